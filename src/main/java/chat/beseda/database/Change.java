@@ -1,0 +1,17 @@
+package chat.beseda.database;
+
+import chat.beseda.protocol.RoomId;
+import java.sql.SQLException;
+
+/**
+ * A command to the one writer. It reads and writes through the transaction only and keeps nothing
+ * else, because it may be applied again when its neighbours in the batch fail.
+ */
+public interface Change<R> {
+
+    /** The room whose log it touches; the writer takes rooms in sorted order. */
+    RoomId room();
+
+    /** Does the work; a {@code Refusal} or an SQL error takes this change alone out of the batch. */
+    R apply(Transaction transaction) throws SQLException;
+}

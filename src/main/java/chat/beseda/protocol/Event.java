@@ -1,0 +1,54 @@
+package chat.beseda.protocol;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** One entry of a room's log. Immutable. */
+public sealed interface Event {
+
+    /** The position in the room's log: from 1, gapless, in commit order. */
+    long seq();
+
+    Author author();
+
+    /** Milliseconds since 1970, UTC. */
+    long at();
+
+    /** The word that stands in {@code kind} on the wire. */
+    String kind();
+
+    /** Somebody wrote a message. Without text it was deleted since ({@code gone} on the wire). */
+    record Posted(
+            long seq,
+            String id,
+            Author author,
+            long at,
+            Optional<String> text,
+            OptionalLong replyTo)
+            implements Event {
+
+        @Override
+        public String kind() {
+            return "posted";
+        }
+    }
+
+    /** The text of the message {@code target} was replaced. Without text: deleted since. */
+    record Edited(long seq, Author author, long at, long target, Optional<String> text)
+            implements Event {
+
+        @Override
+        public String kind() {
+            return "edited";
+        }
+    }
+
+    /** The message {@code target} was taken away. */
+    record Deleted(long seq, Author author, long at, long target) implements Event {
+
+        @Override
+        public String kind() {
+            return "deleted";
+        }
+    }
+}
