@@ -7,6 +7,7 @@ import chat.beseda.protocol.MessageRequest.Position;
 import java.util.OptionalLong;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 
 /** Reads one request, or says why it is none. Immutable, pure. */
 final class RequestReader {
@@ -39,10 +40,18 @@ final class RequestReader {
         } catch (Refusal refusal) {
             return new Decoded.Malformed(fields.readableRef(), refusal.code(), refusal.words());
         } catch (JacksonException broken) {
-            // Its own message would quote the input, which may be long and is not ours to repeat.
             return new Decoded.Malformed(
-                    fields.readableRef(), ErrorCode.MALFORMED, "This is not valid JSON.");
+                    fields.readableRef(), ErrorCode.MALFORMED, complaint(broken));
         }
+    }
+
+    /** Words of our own: the parser's would quote the input, however long. */
+    private static String complaint(JacksonException broken) {
+        return broken instanceof StreamConstraintsException
+                ? "The JSON is nested too deeply, or holds too many or too long parts."
+                : "This is not valid JSON without repeated names, at character "
+                        + broken.getLocation().getColumnNr()
+                        + ".";
     }
 
     private Request request(Fields fields) {
