@@ -43,9 +43,7 @@ class BrowsersTests {
         Path usual = program("usual");
         Path onPath = program("google-chrome");
 
-        assertThat(
-                        new InstalledBrowser(Map.of("PATH", folder.toString()), List.of(usual))
-                                .find())
+        assertThat(new InstalledBrowser(Map.of("PATH", folder.toString()), List.of(usual)).find())
                 .contains(onPath);
     }
 

@@ -40,7 +40,8 @@ final class SharedBrowser implements AutoCloseable {
                                 .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Optional<Browser> browser =
                 installed.isPresent()
-                        ? Optional.of(launch(playwright, options().setExecutablePath(installed.get())))
+                        ? Optional.of(
+                                launch(playwright, options().setExecutablePath(installed.get())))
                         : playwrightsOwn(playwright);
         if (browser.isEmpty()) {
             System.err.println(HOW_TO_GET_ONE);
