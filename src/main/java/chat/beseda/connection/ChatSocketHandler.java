@@ -2,6 +2,7 @@ package chat.beseda.connection;
 
 import chat.beseda.account.Person;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.jetty.websocket.common.WebSocketSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,8 +37,9 @@ public final class ChatSocketHandler implements WebSocketHandler {
     public void afterConnectionEstablished(
             org.springframework.web.socket.WebSocketSession session) {
         Map<String, Object> attributes = session.getAttributes();
-        Person person = (Person) attributes.get(HandshakeAttributes.PERSON);
-        LifeSigns lifeSigns = (LifeSigns) attributes.get(HandshakeAttributes.LIFE_SIGNS);
+        Person person = attribute(session, HandshakeAttributes.PERSON, Person.class);
+        LifeSigns lifeSigns =
+                attribute(session, HandshakeAttributes.LIFE_SIGNS, LifeSigns.class);
         Conversation conversation =
                 factory.open(person, lifeSigns, new JettyFrameSender(nativeSession(session)));
         attributes.put(CONVERSATION, conversation);
@@ -79,7 +81,12 @@ public final class ChatSocketHandler implements WebSocketHandler {
 
     private static Conversation conversation(
             org.springframework.web.socket.WebSocketSession session) {
-        return (Conversation) session.getAttributes().get(CONVERSATION);
+        return attribute(session, CONVERSATION, Conversation.class);
+    }
+
+    private static <T> T attribute(
+            org.springframework.web.socket.WebSocketSession session, String name, Class<T> type) {
+        return type.cast(Objects.requireNonNull(session.getAttributes().get(name), name));
     }
 
     private static WebSocketSession nativeSession(

@@ -48,7 +48,10 @@ final class Drain implements SmartLifecycle {
 
     @EventListener
     void started(ApplicationReadyEvent event) {
-        startTook = event.getTimeTaken();
+        Duration taken = event.getTimeTaken();
+        if (taken != null) {
+            startTook = taken;
+        }
     }
 
     @Override
