@@ -38,8 +38,7 @@ public final class ChatSocketHandler implements WebSocketHandler {
             org.springframework.web.socket.WebSocketSession session) {
         Map<String, Object> attributes = session.getAttributes();
         Person person = attribute(session, HandshakeAttributes.PERSON, Person.class);
-        LifeSigns lifeSigns =
-                attribute(session, HandshakeAttributes.LIFE_SIGNS, LifeSigns.class);
+        LifeSigns lifeSigns = attribute(session, HandshakeAttributes.LIFE_SIGNS, LifeSigns.class);
         Conversation conversation =
                 factory.open(person, lifeSigns, new JettyFrameSender(nativeSession(session)));
         attributes.put(CONVERSATION, conversation);

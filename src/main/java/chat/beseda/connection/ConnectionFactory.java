@@ -20,8 +20,7 @@ final class ConnectionFactory {
 
     Conversation open(Person person, LifeSigns lifeSigns, FrameSender sender) {
         Connection connection = new Connection(person, sender, porch.codec(), lifeSigns);
-        ConnectionFeeds feeds =
-                new ConnectionFeeds(person, rooms, catchUp, connection.outbox());
+        ConnectionFeeds feeds = new ConnectionFeeds(person, rooms, catchUp, connection.outbox());
         connection.whenEnded(feeds::end);
         return new Conversation(connection, feeds, porch);
     }

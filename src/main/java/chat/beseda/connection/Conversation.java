@@ -94,8 +94,7 @@ final class Conversation {
                 feeds.close(close.room());
                 answer(close.ref(), new Ok.Done());
             }
-            case FeedRequest.Ping ping ->
-                    answer(ping.ref(), new Ok.Pong(porch.clock().millis()));
+            case FeedRequest.Ping ping -> answer(ping.ref(), new Ok.Pong(porch.clock().millis()));
         }
     }
 

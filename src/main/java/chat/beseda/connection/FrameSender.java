@@ -6,7 +6,9 @@ import chat.beseda.protocol.CloseCode;
 /** Puts frames on one socket. Thread-safe; nothing here waits for the network. */
 interface FrameSender {
 
-    /** What became of a frame. Either is called once, on any thread, perhaps before send returns. */
+    /**
+     * What became of a frame. Either is called once, on any thread, perhaps before send returns.
+     */
     interface Outcome {
 
         /** The bytes left for the network: now is the moment for the next frame. */

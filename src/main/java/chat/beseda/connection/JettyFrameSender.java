@@ -31,7 +31,8 @@ final class JettyFrameSender implements FrameSender {
     @Override
     public void ping() {
         session.sendFrame(
-                new org.eclipse.jetty.websocket.core.Frame(OpCode.PING, true, ByteBuffer.allocate(0)),
+                new org.eclipse.jetty.websocket.core.Frame(
+                        OpCode.PING, true, ByteBuffer.allocate(0)),
                 Callback.NOOP,
                 false);
     }

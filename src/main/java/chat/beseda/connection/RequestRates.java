@@ -28,7 +28,8 @@ final class RequestRates {
         // By then an unused bucket is full again, and forgetting it changes nothing.
         Duration refilled =
                 Duration.ofSeconds(1 + limits.changesBurst() / limits.changesPerSecond());
-        changes = Caffeine.newBuilder().maximumSize(PERSONS_MAX).expireAfterAccess(refilled).build();
+        changes =
+                Caffeine.newBuilder().maximumSize(PERSONS_MAX).expireAfterAccess(refilled).build();
     }
 
     /** The measure of one connection. */
@@ -37,8 +38,7 @@ final class RequestRates {
     }
 
     private Bucket changesOf(PersonId person) {
-        return changes.get(
-                person, any -> bucket(limits.changesBurst(), limits.changesPerSecond()));
+        return changes.get(person, any -> bucket(limits.changesBurst(), limits.changesPerSecond()));
     }
 
     private static Bucket bucket(int burst, int perSecond) {
@@ -54,8 +54,7 @@ final class RequestRates {
     final class Measure {
 
         private final PersonId person;
-        private final Bucket requests =
-                bucket(limits.requestsBurst(), limits.requestsPerSecond());
+        private final Bucket requests = bucket(limits.requestsBurst(), limits.requestsPerSecond());
         private final Bucket refusals = bucket(limits.refusalsBurst(), 1);
 
         private Measure(PersonId person) {

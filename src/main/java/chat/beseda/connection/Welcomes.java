@@ -7,8 +7,8 @@ import chat.beseda.room.Room;
 import chat.beseda.room.Rooms;
 import java.time.Clock;
 import java.util.List;
-import org.springframework.boot.info.BuildProperties;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.info.BuildProperties;
 import org.springframework.stereotype.Component;
 
 /** Writes the first message of a connection. Immutable. */

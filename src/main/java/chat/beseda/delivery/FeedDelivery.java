@@ -60,7 +60,8 @@ final class FeedDelivery {
     void deliverUpTo(RoomFeed feed, long head) {
         while (feed.sentSeq() < head) {
             List<StoredEvent> missing =
-                    eventLog.read(feed.room(), feed.sentSeq(), LOG_PAGE_EVENTS_MAX, BATCH_BYTES_MAX);
+                    eventLog.read(
+                            feed.room(), feed.sentSeq(), LOG_PAGE_EVENTS_MAX, BATCH_BYTES_MAX);
             if (missing.isEmpty()) {
                 throw new IllegalStateException(
                         "The log of " + feed.room() + " ends before #" + head);

@@ -75,7 +75,8 @@ final class LocalBroker implements Broker, SmartLifecycle {
         List<List<RoomBatch>> waiting = new ArrayList<>();
         while (running) {
             try {
-                List<RoomBatch> first = hints.poll(nextPoll - System.nanoTime(), TimeUnit.NANOSECONDS);
+                List<RoomBatch> first =
+                        hints.poll(nextPoll - System.nanoTime(), TimeUnit.NANOSECONDS);
                 if (first != null) {
                     waiting.add(first);
                     hints.drainTo(waiting);

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The live end of one room: who follows it, and how far it has gone. Thread-safe; a lock keeps
- * "how far" and "who" in step. Only the delivery thread moves it on.
+ * The live end of one room: who follows it, and how far it has gone. Thread-safe; a lock keeps "how
+ * far" and "who" in step. Only the delivery thread moves it on.
  */
 final class RoomFeed {
 

@@ -56,8 +56,7 @@ final class EventCodec {
                             at,
                             fields.whole("target", 1),
                             fields.optionalText("text"));
-            case "deleted" ->
-                    new Event.Deleted(seq, author(fields), at, fields.whole("target", 1));
+            case "deleted" -> new Event.Deleted(seq, author(fields), at, fields.whole("target", 1));
             default -> throw new IllegalArgumentException("There is no event of kind " + kind);
         };
     }
