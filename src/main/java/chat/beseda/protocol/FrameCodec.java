@@ -60,7 +60,9 @@ public final class FrameCodec {
 
     /**
      * Reads what {@link #encodeEvent} wrote. The author of a deleted message comes back without a
-     * name. Throws a runtime exception for anything else: the log would be damaged.
+     * name.
+     *
+     * @throws IllegalStateException if it is anything else, which means a damaged log
      */
     public Event decodeEvent(byte[] stored) {
         return events.read(stored);
