@@ -31,8 +31,7 @@ class EventCodecTests {
 
     @Test
     void ofADeletedMessageNeitherTextNorNameIsLeft() {
-        Event gone =
-                new Event.Posted(17, "i1", MARY, 5, Optional.empty(), OptionalLong.empty());
+        Event gone = new Event.Posted(17, "i1", MARY, 5, Optional.empty(), OptionalLong.empty());
         Event editGone = new Event.Edited(18, MARY, 6, 17, Optional.empty());
 
         assertThat(text(gone))
@@ -47,7 +46,8 @@ class EventCodecTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"line\nfeed", "\"\\/\b\f\t", "\u2028\u2029", "🙂я\u0000\u007f", "</script>"})
+    @ValueSource(
+            strings = {"line\nfeed", "\"\\/\b\f\t", "\u2028\u2029", "🙂я\u0000\u007f", "</script>"})
     void anyTextSurvivesTheLog(String text) {
         Event event = new Event.Posted(1, text, MARY, 0, words(text), OptionalLong.of(WHOLE_MAX));
 

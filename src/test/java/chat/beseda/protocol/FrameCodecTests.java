@@ -84,7 +84,12 @@ class FrameCodecTests {
         Author author = new Author(new PersonId("p\n1"), "Ma\nry\r", true);
         Event event =
                 new Event.Posted(
-                        1, "a\nb", author, 2, Optional.of("one\ntwo\r\n\t\0"), OptionalLong.empty());
+                        1,
+                        "a\nb",
+                        author,
+                        2,
+                        Optional.of("one\ntwo\r\n\t\0"),
+                        OptionalLong.empty());
         RoomId room = new RoomId("a\"b\\c\nd");
 
         assertOneLine(codec.encodeEvent(event));

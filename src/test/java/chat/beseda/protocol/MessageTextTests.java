@@ -10,7 +10,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MessageTextTests {
 
     @ParameterizedTest
-    @ValueSource(strings = {"hi", " hi ", "a\nb\tc", "👩‍👩‍👧 Привет", "<script>", "e\u0301", "\u2028x"})
+    @ValueSource(
+            strings = {
+                "hi",
+                " hi ",
+                "a\nb\tc",
+                "👩‍👩‍👧 Привет",
+                "<script>",
+                "e\u0301",
+                "\u2028x"
+            })
     void whatPeopleWriteIsKeptAsItIs(String text) {
         assertThat(MessageText.cleaned(text, 20)).isEqualTo(text);
     }
@@ -26,7 +35,8 @@ class MessageTextTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\n\t", "\0", "\r\n", "\u00a0", "\u200b\ufeff\u2060", "\u3000"})
+    @ValueSource(
+            strings = {"", " ", "\n\t", "\0", "\r\n", "\u00a0", "\u200b\ufeff\u2060", "\u3000"})
     void aTextThatShowsNothingIsRefused(String text) {
         assertRefused(ErrorCode.MALFORMED, () -> MessageText.cleaned(text, 20));
     }

@@ -23,9 +23,7 @@ final class RequestExamples {
                             new FeedRequest.Open(
                                     2, LOBBY, OptionalLong.of(17), Optional.of("q3vX8mZt"))),
                     entry("client/close.json", new FeedRequest.Close(3, LOBBY)),
-                    entry(
-                            "client/post.json",
-                            new MessageRequest.Post(4, LOBBY, id(1), "hi", NONE)),
+                    entry("client/post.json", new MessageRequest.Post(4, LOBBY, id(1), "hi", NONE)),
                     entry(
                             "client/post-reply.json",
                             new MessageRequest.Post(

@@ -67,7 +67,13 @@ class RequestReaderTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"-1", BEYOND, "9223372036854775807", "9223372036854775808", "-99999999999999999999"})
+            strings = {
+                "-1",
+                BEYOND,
+                "9223372036854775807",
+                "9223372036854775808",
+                "-99999999999999999999"
+            })
     void resumingFromNowhereIsReadAsBeyondEveryHead(String after) {
         assertThat(read("\"type\":\"open\",\"room\":\"lobby\",\"after\":" + after))
                 .isEqualTo(open(OptionalLong.of(Long.MAX_VALUE)));
@@ -79,7 +85,8 @@ class RequestReaderTests {
                 .isEqualTo(open(OptionalLong.of(0)));
         assertThat(read("\"type\":\"open\",\"room\":\"lobby\",\"after\":" + WHOLE_MAX))
                 .isEqualTo(open(OptionalLong.of(9_007_199_254_740_991L)));
-        assertThat(read("\"type\":\"open\",\"room\":\"lobby\"")).isEqualTo(open(OptionalLong.empty()));
+        assertThat(read("\"type\":\"open\",\"room\":\"lobby\""))
+                .isEqualTo(open(OptionalLong.empty()));
     }
 
     @Test

@@ -101,8 +101,7 @@ final class ServerExamples {
                 List.of(
                         new Entry(17, id(1), MARY, AT, HELLO, NONE, true, 19),
                         new Entry(18, id(2), PEDRO, AT + 5_000, REPLY, TO_17, false, 18),
-                        new Entry(
-                                20, id(4), MARY, AT + 20_000, Optional.empty(), NONE, false, 21)),
+                        new Entry(20, id(4), MARY, AT + 20_000, Optional.empty(), NONE, false, 21)),
                 true,
                 EPOCH,
                 21);

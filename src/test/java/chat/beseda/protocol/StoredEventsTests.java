@@ -33,9 +33,7 @@ class StoredEventsTests {
 
     private static String message(RoomId room, String... events) {
         List<byte[]> stored =
-                Arrays.stream(events)
-                        .map(event -> event.getBytes(StandardCharsets.UTF_8))
-                        .toList();
+                Arrays.stream(events).map(event -> event.getBytes(StandardCharsets.UTF_8)).toList();
         return new String(StoredEvents.message(room, stored), StandardCharsets.UTF_8);
     }
 }
