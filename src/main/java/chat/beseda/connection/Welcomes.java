@@ -7,8 +7,7 @@ import chat.beseda.room.Room;
 import chat.beseda.room.Rooms;
 import java.time.Clock;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.info.BuildProperties;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Writes the first message of a connection. Immutable. */
@@ -20,12 +19,15 @@ final class Welcomes {
     private final Clock clock;
     private final String version;
 
-    Welcomes(Rooms rooms, Limits limits, Clock clock, ObjectProvider<BuildProperties> build) {
+    Welcomes(
+            Rooms rooms,
+            Limits limits,
+            Clock clock,
+            @Value("${beseda.version:live}") String version) {
         this.rooms = rooms;
         this.limits = limits;
         this.clock = clock;
-        BuildProperties built = build.getIfAvailable();
-        this.version = built == null ? "live" : String.valueOf(built.getVersion());
+        this.version = version;
     }
 
     ServerMessage.Welcome to(Person person) {
