@@ -53,7 +53,7 @@ public final class FrameCodec {
         return messages.write(message);
     }
 
-    /** The stored form of an event: the very object that stands in {@code events} on the wire. */
+    /** The stored form of an event: the very object that goes over the wire, UTF-8. */
     public byte[] encodeEvent(Event event) {
         return messages.write(event);
     }
@@ -74,10 +74,12 @@ public final class FrameCodec {
     }
 
     private boolean tooManyBytes(String frame) {
-        // A char is one to three bytes of UTF-8, so that few frames need the exact count.
+        // A char takes one to three bytes of UTF-8, so that few frames need the exact count.
+        if (frame.length() <= limits.frameBytesMax() / 3) {
+            return false;
+        }
         return frame.length() > limits.frameBytesMax()
-                || frame.length() > limits.frameBytesMax() / 3
-                        && frame.getBytes(StandardCharsets.UTF_8).length > limits.frameBytesMax();
+                || frame.getBytes(StandardCharsets.UTF_8).length > limits.frameBytesMax();
     }
 
     private static List<Decoded> tooLong(String words) {
