@@ -44,7 +44,9 @@ final class ChangeQueue {
         }
     }
 
-    /** Waits for at least one change and takes what is there; empty only when closed and drained. */
+    /**
+     * Waits for at least one change and takes what is there; empty only when closed and drained.
+     */
     List<PendingChange<?>> take(int changesAtOnceMax) {
         lock.lock();
         try {

@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What each failure means for who asked: the words for the client, the rest for the log. Immutable. */
+/**
+ * What each failure means for who asked: the words for the client, the rest for the log. Immutable.
+ */
 final class Failures {
 
     private static final Logger log = LoggerFactory.getLogger(Failures.class);
@@ -75,9 +77,7 @@ final class Failures {
     }
 
     private Trouble troubleOf(Exception failure) {
-        return failure instanceof SQLException error
-                ? dialect.troubleOf(error)
-                : Trouble.STATEMENT;
+        return failure instanceof SQLException error ? dialect.troubleOf(error) : Trouble.STATEMENT;
     }
 
     private static Refusal busy(String words) {
