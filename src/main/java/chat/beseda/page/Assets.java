@@ -45,11 +45,12 @@ public final class Assets {
     }
 
     private static List<String> fonts(List<String> scripts) throws IOException {
+        String inter = Libraries.version("org.mvnpm.at.fontsource", "inter");
         var files = new ArrayList<String>();
         for (String script : scripts) {
             for (int weight : new int[] {400, 600}) {
-                String file = "inter-%s-%d-normal.woff2".formatted(script, weight);
-                files.add(Libraries.path("/_static/inter/*/files/" + file));
+                String file = "/_static/inter/%s/files/inter-%s-%d-normal.woff2";
+                files.add(file.formatted(inter, script, weight));
             }
         }
         return List.copyOf(files);

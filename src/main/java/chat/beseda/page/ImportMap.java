@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Where the browser finds a library by its bare name. The libraries' jars say so themselves, each
- * in a {@code META-INF/importmap.json}; idb's does not, so its module is looked for. Immutable.
+ * in a {@code META-INF/importmap.json}; only idb's does not. Immutable.
  */
 @Component
 public final class ImportMap {
@@ -43,7 +43,8 @@ public final class ImportMap {
             collect(mapper, map, imports);
         }
         imports.keySet().retainAll(USED);
-        imports.put("idb", Libraries.path("/webjars/idb/*/build/index.js"));
+        String idb = Libraries.version("org.webjars.npm", "idb");
+        imports.put("idb", "/webjars/idb/" + idb + "/build/index.js");
         this.json = mapper.writeValueAsString(Map.of("imports", imports));
         this.contentSecuritySource = "'sha256-" + sha256(json) + "'";
     }

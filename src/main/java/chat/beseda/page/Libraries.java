@@ -1,29 +1,20 @@
 package chat.beseda.page;
 
 import java.io.IOException;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import java.util.Properties;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
 
-/** Finds the files that browser libraries bring in their jars. Holds no state. */
+/** Knows which version of a browser library lies on the classpath. Holds no state. */
 final class Libraries {
-
-    static final String FOLDER = "META-INF/resources";
 
     private Libraries() {}
 
-    /**
-     * The path under which one file is served, whatever the version in it.
-     *
-     * @param pattern such as {@code /_static/inter/}{@code *}{@code /400.css}
-     */
-    static String path(String pattern) throws IOException {
-        Resource[] found =
-                new PathMatchingResourcePatternResolver()
-                        .getResources("classpath*:" + FOLDER + pattern);
-        if (found.length != 1) {
-            throw new IllegalStateException(found.length + " files on the classpath: " + pattern);
-        }
-        String url = found[0].getURL().toString();
-        return url.substring(url.indexOf(FOLDER) + FOLDER.length());
+    /** Asks what Maven wrote into the library's jar. */
+    static String version(String groupId, String artifactId) throws IOException {
+        var file = "META-INF/maven/%s/%s/pom.properties".formatted(groupId, artifactId);
+        Properties properties =
+                PropertiesLoaderUtils.loadProperties(new ClassPathResource(file));
+        return properties.getProperty("version");
     }
 }
