@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The browser's own files and the prefix under which they are served. In a jar the prefix carries a
- * checksum of all of them, so that they may be kept for a year; read from a directory, they may change
- * at any moment. Immutable.
+ * checksum of all of them, so that they may be kept for a year; read from a directory, they may
+ * change at any moment. Immutable.
  */
 @Component
 public final class Assets {

@@ -19,7 +19,9 @@ record GuestCookies(Optional<String> secret, Optional<String> name) {
     static GuestCookies of(HttpServletRequest request) {
         return new GuestCookies(
                 Cookies.value(request, SECRET).filter(SECRET_FORM.asMatchPredicate()),
-                Cookies.value(request, NAME).flatMap(GuestCookies::decoded).filter(n -> !n.isBlank()));
+                Cookies.value(request, NAME)
+                        .flatMap(GuestCookies::decoded)
+                        .filter(n -> !n.isBlank()));
     }
 
     static List<ResponseCookie> write(String secret, String name, HttpServletRequest request) {
@@ -30,7 +32,8 @@ record GuestCookies(Optional<String> secret, Optional<String> name) {
 
     private static Optional<String> decoded(String value) {
         try {
-            return Optional.of(URLDecoder.decode(value.replace("+", "%2B"), StandardCharsets.UTF_8));
+            return Optional.of(
+                    URLDecoder.decode(value.replace("+", "%2B"), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException broken) {
             return Optional.empty();
         }

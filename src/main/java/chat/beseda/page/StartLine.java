@@ -32,9 +32,7 @@ final class StartLine {
 
     private String line() {
         String port = environment.getProperty("local.server.port", "");
-        String address =
-                environment.getProperty("BESEDA_PUBLIC_URL", "http://localhost:" + port);
-        return words.getMessage(
-                "start." + audience.word(), new Object[] {address}, Locale.ENGLISH);
+        String address = environment.getProperty("BESEDA_PUBLIC_URL", "http://localhost:" + port);
+        return words.getMessage("start." + audience.word(), new Object[] {address}, Locale.ENGLISH);
     }
 }

@@ -2,6 +2,7 @@ package chat.beseda.page;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,7 +20,9 @@ final class Words {
 
     /** Every word whose key starts with {@code browser.}, with its placeholders. */
     SortedMap<String, String> forTheBrowser(Locale language) {
-        return byLanguage.getOrDefault(language.getLanguage(), byLanguage.get("en"));
+        String known =
+                byLanguage.containsKey(language.getLanguage()) ? language.getLanguage() : "en";
+        return Objects.requireNonNull(byLanguage.get(known), known);
     }
 
     private static SortedMap<String, String> read(String language) {
