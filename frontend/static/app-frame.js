@@ -1,19 +1,19 @@
-import {html} from 'lit';
+import { html } from 'lit';
 import './message/composer.js';
 import './message/message-list.js';
 import './room/announcer.js';
 import './room/room-head.js';
 import './sidebar/sidebar.js';
-import {notice, refusal} from './room/notice.js';
-import {Ticking} from './room/ticking.js';
-import {define, Element} from './shared/element.js';
-import {nextFrame} from './shared/next-frame.js';
-import {say} from './shared/words.js';
+import { notice, refusal } from './room/notice.js';
+import { Ticking } from './room/ticking.js';
+import { define, Element } from './shared/element.js';
+import { nextFrame } from './shared/next-frame.js';
+import { say } from './shared/words.js';
 
 const LOBBY = 'lobby';
 
 /** The room that everybody sees first, until the server tells more of it. */
-const AWAITED = /** @type {Room} */ ({id: LOBBY, name: 'Lobby', loaded: false});
+const AWAITED = /** @type {Room} */ ({ id: LOBBY, name: 'Lobby', loaded: false });
 
 /**
  * The whole page: draws what the client knows, and hands on what people do. It is the only
@@ -25,17 +25,17 @@ const AWAITED = /** @type {Room} */ ({id: LOBBY, name: 'Lobby', loaded: false});
  */
 export class BesedaApp extends Element {
   static properties = {
-    client: {attribute: false},
-    page: {attribute: false},
-    replyTo: {state: true},
-    menuOpen: {state: true},
+    client: { attribute: false },
+    page: { attribute: false },
+    replyTo: { state: true },
+    menuOpen: { state: true },
   };
 
   constructor() {
     super();
     /** @type {Client | null} */
     this.client = null;
-    this.page = {person: '', name: '', guest: true};
+    this.page = { person: '', name: '', guest: true };
     /** @type {Entry | null} */
     this.replyTo = null;
     this.menuOpen = false;
@@ -69,13 +69,13 @@ export class BesedaApp extends Element {
     const state = this.client?.state;
     if (!state) return html``;
     const room = state.rooms[LOBBY] ?? AWAITED;
-    const me = state.you ?? {id: this.page.person, name: this.page.name, guest: this.page.guest};
+    const me = state.you ?? { id: this.page.person, name: this.page.name, guest: this.page.guest };
     this.ticking.while(state.connection.backAt !== null);
     document.title = `${room.name} · ${say('title')}`;
     return html`<a class="skip" href="#composer">${say('skip')}</a>
       <div class="frame ${this.menuOpen ? 'open' : ''}" @keydown=${this.#escape}>
         <beseda-sidebar
-          .rooms=${Object.values({[LOBBY]: room, ...state.rooms})}
+          .rooms=${Object.values({ [LOBBY]: room, ...state.rooms })}
           .active=${LOBBY}
           .me=${me}
           @menu=${this.#menu}
@@ -134,7 +134,7 @@ export class BesedaApp extends Element {
   }
 
   #post = (/** @type {CustomEvent<{text: string, replyTo: number | null}>} */ event) => {
-    const {text, replyTo} = event.detail;
+    const { text, replyTo } = event.detail;
     this.client?.post(LOBBY, text, replyTo ?? undefined);
     this.replyTo = null;
   };

@@ -27,7 +27,7 @@ export class ScrollKeeper {
   }
 
   start() {
-    this.scroller.addEventListener('scroll', this.#onScroll, {passive: true});
+    this.scroller.addEventListener('scroll', this.#onScroll, { passive: true });
     this.#sizes.observe(this.scroller);
     this.#sizes.observe(this.column);
   }
@@ -66,7 +66,7 @@ export class ScrollKeeper {
   }
 
   #below() {
-    const {scrollHeight, scrollTop, clientHeight} = this.scroller;
+    const { scrollHeight, scrollTop, clientHeight } = this.scroller;
     return scrollHeight - scrollTop - clientHeight;
   }
 
@@ -105,6 +105,6 @@ export class ScrollKeeper {
       else high = middle;
     }
     const element = rows[low];
-    return element ? {element, top: this.#topOf(element)} : null;
+    return element ? { element, top: this.#topOf(element) } : null;
   }
 }
