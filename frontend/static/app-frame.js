@@ -29,6 +29,7 @@ export class BesedaApp extends Element {
     page: { attribute: false },
     replyTo: { state: true },
     menuOpen: { state: true },
+    refused: { state: true },
   };
 
   constructor() {
@@ -39,6 +40,7 @@ export class BesedaApp extends Element {
     /** @type {Entry | null} */
     this.replyTo = null;
     this.menuOpen = false;
+    this.refused = '';
     /** @type {(() => void) | null} */
     this.unsubscribe = null;
     /** @type {OutboxEntry[]} */
@@ -57,6 +59,13 @@ export class BesedaApp extends Element {
   disconnectedCallback() {
     super.disconnectedCallback();
     this.unsubscribe?.();
+  }
+
+  /** @param {Map<string, unknown>} changes */
+  updated(changes) {
+    if (!changes.has('menuOpen') || changes.get('menuOpen') === undefined) return;
+    const next = this.menuOpen ? '.brand .close' : '.head .menu';
+    /** @type {HTMLElement | null} */ (this.querySelector(next))?.focus();
   }
 
   /** A burst of changes is drawn once a frame. */
@@ -113,7 +122,7 @@ export class BesedaApp extends Element {
         .person=${this.page.person}
         .charactersMax=${state.limits?.textCharacters ?? 40_000}
         .replyTo=${this.replyTo}
-        .notice=${notice(state, Date.now())}
+        .notice=${this.refused || notice(state, Date.now())}
         @post=${this.#post}
         @no-reply=${() => (this.replyTo = null)}
       ></beseda-composer>
@@ -135,8 +144,15 @@ export class BesedaApp extends Element {
 
   #post = (/** @type {CustomEvent<{text: string, replyTo: number | null}>} */ event) => {
     const { text, replyTo } = event.detail;
-    this.client?.post(LOBBY, text, replyTo ?? undefined);
-    this.replyTo = null;
+    try {
+      this.client?.post(LOBBY, text, replyTo);
+      this.replyTo = null;
+      this.refused = '';
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      event.preventDefault();
+      this.refused = say('notice.outboxFull');
+    }
   };
 
   #menu = (/** @type {Event} */ event) => {

@@ -142,8 +142,9 @@ export class Composer extends Element {
   #send() {
     if (!this.#sendable) return;
     const detail = { text: this.text.trimEnd(), replyTo: this.replyTo?.seq ?? null };
-    this.dispatchEvent(new CustomEvent('post', { detail, bubbles: true }));
-    this.#write('');
+    const post = new CustomEvent('post', { detail, bubbles: true, cancelable: true });
+    // What was not taken stays in the field.
+    if (this.dispatchEvent(post)) this.#write('');
   }
 
   /** @param {string} text */

@@ -4,7 +4,7 @@ import { html, nothing } from 'lit';
 import { alertIcon, checkIcon, clockIcon, replyIcon } from '../shared/icons.js';
 import { pieces } from '../shared/links.js';
 import { avatar } from '../shared/people.js';
-import { fullTime, machineTime, timeOfDay } from '../shared/times.js';
+import { fullTime, machineTime, shortTime, timeOfDay } from '../shared/times.js';
 import { say } from '../shared/words.js';
 import { reason } from './failure.js';
 import { replyTo } from './timeline.js';
@@ -55,7 +55,7 @@ function heading(/** @type {Row} */ row) {
 
 function time(/** @type {Row} */ row, /** @type {string} */ place) {
   return html`<time class=${place} datetime=${machineTime(row.at)} title=${fullTime(row.at)}
-    >${timeOfDay(row.at)}</time
+    >${place ? shortTime(row.at) : timeOfDay(row.at)}</time
   >`;
 }
 

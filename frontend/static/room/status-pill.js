@@ -53,9 +53,11 @@ export class StatusPill extends Element {
         <i class="light" aria-hidden="true"></i>
         <span class="ready">${ready}</span><span class="dot" aria-hidden="true">·</span
         ><span class="words ${phrase.short ? 'long' : ''}">${phrase.words}</span>
-        ${phrase.short
-          ? html`<span class="words short" aria-hidden="true">${phrase.short}</span>`
-          : nothing}
+        ${
+          phrase.short
+            ? html`<span class="words short" aria-hidden="true">${phrase.short}</span>`
+            : nothing
+        }
       </button>
       ${
         canTry

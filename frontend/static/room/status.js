@@ -134,8 +134,7 @@ function waitingPhrase({ retryAt, closeCode, backAt }, now, online) {
  */
 function restarting(backAt, now) {
   const seconds = secondsLeft(backAt, now);
-  const words =
-    seconds > 0 ? say('status.restarting', seconds) : say('status.restartingSoon');
+  const words = seconds > 0 ? say('status.restarting', seconds) : say('status.restartingSoon');
   const short = seconds > 0 ? say('status.short.restarting', seconds) : words;
   return { words, short };
 }

@@ -9,7 +9,17 @@ const formats = new Map();
 
 /** @param {number} at milliseconds since 1970, UTC */
 export function timeOfDay(at) {
-  return format('time', { hour: '2-digit', minute: '2-digit' }).format(at);
+  return format('time', TIME).format(at);
+}
+
+/** Without "AM", for where there is little room. @param {number} at */
+export function shortTime(at) {
+  const parts = format('time', TIME).formatToParts(at);
+  const hours = parts.filter(({ type }) => type !== 'dayPeriod');
+  return hours
+    .map(({ value }) => value)
+    .join('')
+    .trim();
 }
 
 /** @param {number} at */
@@ -44,6 +54,8 @@ export function machineTime(at) {
   return new Date(at).toISOString();
 }
 
+/** @type {Intl.DateTimeFormatOptions} */
+const TIME = { hour: 'numeric', minute: '2-digit' };
 /** @type {Intl.DateTimeFormatOptions} */
 const DAY = { weekday: 'long', day: 'numeric', month: 'long' };
 /** @type {Intl.DateTimeFormatOptions} */
