@@ -12,6 +12,8 @@ public interface Change<R> {
     /** The room whose log it touches; the writer takes rooms in sorted order. */
     RoomId room();
 
-    /** Does the work; a {@code Refusal} or an SQL error takes this change alone out of the batch. */
+    /**
+     * Does the work; a {@code Refusal} or an SQL error takes this change alone out of the batch.
+     */
     R apply(Transaction transaction) throws SQLException;
 }

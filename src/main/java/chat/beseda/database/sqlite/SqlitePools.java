@@ -1,0 +1,96 @@
+package chat.beseda.database.sqlite;
+
+import chat.beseda.database.DatabaseSettings;
+import chat.beseda.database.Pools;
+import chat.beseda.database.StartRefused;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+
+/** Opens the database's file: first to write and migrate, then to read. Holds no state. */
+final class SqlitePools {
+
+    /** What an acknowledged message's life depends on: FULL is 2. */
+    private static final Map<String, String> PROMISED =
+            Map.of("journal_mode", "wal", "synchronous", "2", "foreign_keys", "1");
+
+    private SqlitePools() {}
+
+    static Pools open(Path file, DatabaseSettings settings) {
+        HikariDataSource writer = new HikariDataSource(writing(file, settings.writer()));
+        try {
+            verify(writer, file);
+            Flyway.configure()
+                    .dataSource(writer)
+                    .locations("classpath:db/migration/sqlite")
+                    .load()
+                    .migrate();
+            // Only now: a reader cannot make the file that it opens.
+            return new Pools(writer, new HikariDataSource(reading(file, settings)));
+        } catch (RuntimeException failed) {
+            writer.close();
+            throw failed;
+        }
+    }
+
+    private static HikariConfig writing(Path file, DatabaseSettings.Writing settings) {
+        HikariConfig pool = new HikariConfig();
+        pool.setPoolName("writer");
+        pool.setMaximumPoolSize(1);
+        pool.setConnectionTimeout(Math.max(settings.busyTimeoutMs(), 1_000));
+        pool.setJdbcUrl(
+                url(file)
+                        + "?journal_mode=WAL&synchronous=FULL&foreign_keys=true"
+                        + "&transaction_mode=IMMEDIATE&busy_timeout="
+                        + settings.busyTimeoutMs());
+        return pool;
+    }
+
+    /** Both are needed, the open mode and the pool's own flag; either alone fails. */
+    private static HikariConfig reading(Path file, DatabaseSettings settings) {
+        HikariConfig pool = new HikariConfig();
+        pool.setPoolName("readers");
+        pool.setMaximumPoolSize(settings.readers().connectionsMax());
+        pool.setConnectionTimeout(settings.readers().waitMs());
+        pool.setReadOnly(true);
+        pool.setJdbcUrl(
+                url(file) + "?open_mode=1&busy_timeout=" + settings.writer().busyTimeoutMs());
+        return pool;
+    }
+
+    private static String url(Path file) {
+        return "jdbc:sqlite:" + file;
+    }
+
+    private static void verify(HikariDataSource writer, Path file) {
+        try (Connection connection = writer.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (var promise : PROMISED.entrySet()) {
+                verify(statement, promise.getKey(), promise.getValue(), file);
+            }
+        } catch (SQLException broken) {
+            throw new StartRefused(
+                    "The database " + file + " cannot be opened: " + broken.getMessage(),
+                    "See that the file is whole, writable and on a local disk.");
+        }
+    }
+
+    private static void verify(Statement statement, String pragma, String promised, Path file)
+            throws SQLException {
+        try (ResultSet result = statement.executeQuery("PRAGMA " + pragma)) {
+            String actual = result.next() ? result.getString(1) : "unknown";
+            if (!promised.equalsIgnoreCase(actual)) {
+                throw new StartRefused(
+                        "The database %s has %s=%s, but nothing less than %s is safe."
+                                .formatted(file, pragma, actual, promised),
+                        "Keep the data directory on a local disk, which can do it.");
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package chat.beseda.protocol;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * The fields of one JSON object. What nobody asks for is ignored; what is asked for and has another
+ * type or range is a {@code malformed} refusal that names the field. Confined to one thread.
+ */
+final class Fields {
+
+    /** The largest integer that JavaScript tells from its neighbours: 2^53 - 1. */
+    static final long WHOLE_MAX = (1L << 53) - 1;
+
+    private final Map<String, Value> values = new HashMap<>();
+
+    void put(String name, Value value) {
+        values.put(name, value);
+    }
+
+    boolean has(String name) {
+        return values.containsKey(name);
+    }
+
+    /** The field's string, which must be there. */
+    String text(String name) {
+        return optionalText(name).orElseThrow(() -> missing(name));
+    }
+
+    /** The field's string; absent is fine, null is not. */
+    Optional<String> optionalText(String name) {
+        return Optional.ofNullable(values.get(name))
+                .map(
+                        value ->
+                                switch (value) {
+                                    case Value.Text(String text) -> text;
+                                    case Value.Whole _, Value.Other _ ->
+                                            throw malformed(name, "must be a string");
+                                });
+    }
+
+    /** The field's integer, which must be there and lie from {@code min} to 2^53 - 1. */
+    long whole(String name, long min) {
+        return optionalWhole(name, min).orElseThrow(() -> missing(name));
+    }
+
+    /** The field's integer; absent is fine, null is not. */
+    OptionalLong optionalWhole(String name, long min) {
+        OptionalLong number = anyWhole(name);
+        if (number.isPresent() && !within(number.getAsLong(), min)) {
+            throw malformed(name, "must be from " + min + " to 2^53 - 1");
+        }
+        return number;
+    }
+
+    /** The field's integer of any size, as far as a {@code long} can say it. */
+    OptionalLong anyWhole(String name) {
+        return switch (values.get(name)) {
+            case null -> OptionalLong.empty();
+            case Value.Whole(long number) -> OptionalLong.of(number);
+            case Value.Text _, Value.Other _ -> throw malformed(name, "must be an integer");
+        };
+    }
+
+    /** The request's number, if one can be read, for the answer to a request that is refused. */
+    OptionalLong readableRef() {
+        return values.get("ref") instanceof Value.Whole(long number) && within(number, 0)
+                ? OptionalLong.of(number)
+                : OptionalLong.empty();
+    }
+
+    static boolean within(long number, long min) {
+        return min <= number && number <= WHOLE_MAX;
+    }
+
+    static Refusal malformed(String name, String complaint) {
+        return new Refusal(ErrorCode.MALFORMED, "\"" + name + "\" " + complaint + ".");
+    }
+
+    private static Refusal missing(String name) {
+        return malformed(name, "is missing");
+    }
+}
