@@ -75,9 +75,12 @@ final class Connection implements Outbox.Owner {
         sender.abort();
     }
 
-    /** The socket is gone, for whatever reason; idempotent. */
+    /**
+     * The socket is gone, for whatever reason; idempotent. Jetty says so from within a send, which
+     * may be the delivery thread's, inside a feed's lock: leaving the feed must wait for it.
+     */
     void ended() {
-        begin(CloseCode.NORMAL);
+        Thread.startVirtualThread(() -> begin(CloseCode.NORMAL));
     }
 
     /** How long ago the closing handshake began, in nanoseconds; negative if it did not. */
