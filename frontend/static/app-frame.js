@@ -12,11 +12,15 @@ import {say} from './shared/words.js';
 
 const LOBBY = 'lobby';
 
+/** The room that everybody sees first, until the server tells more of it. */
+const AWAITED = /** @type {Room} */ ({id: LOBBY, name: 'Lobby', loaded: false});
+
 /**
  * The whole page: draws what the client knows, and hands on what people do. It is the only
  * element that knows the client.
  *
  * @import {Client} from './connection/client.js'
+ * @import {Me} from './message/timeline.js'
  * @import {Entry, OutboxEntry, Room, State} from './state/types.js'
  */
 export class BesedaApp extends Element {
@@ -64,14 +68,14 @@ export class BesedaApp extends Element {
   render() {
     const state = this.client?.state;
     if (!state) return html``;
-    const room = state.rooms[LOBBY] ?? null;
+    const room = state.rooms[LOBBY] ?? AWAITED;
     const me = state.you ?? {id: this.page.person, name: this.page.name, guest: this.page.guest};
     this.ticking.while(state.connection.backAt !== null);
-    document.title = room ? `${room.name} · ${say('title')}` : say('title');
+    document.title = `${room.name} · ${say('title')}`;
     return html`<a class="skip" href="#composer">${say('skip')}</a>
       <div class="frame ${this.menuOpen ? 'open' : ''}" @keydown=${this.#escape}>
         <beseda-sidebar
-          .rooms=${Object.values(state.rooms)}
+          .rooms=${Object.values({[LOBBY]: room, ...state.rooms})}
           .active=${LOBBY}
           .me=${me}
           @menu=${this.#menu}
@@ -83,8 +87,8 @@ export class BesedaApp extends Element {
 
   /**
    * @param {State} state
-   * @param {Room | null} room
-   * @param {{id: string, name: string}} me
+   * @param {Room} room
+   * @param {Me} me
    */
   #room(state, room, me) {
     return html`<beseda-head

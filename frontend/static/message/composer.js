@@ -57,7 +57,7 @@ export class Composer extends Element {
   render() {
     const name = this.room?.name ?? '';
     return html`<form class="composer" @submit=${this.#submit} @click=${this.#aim}>
-      <p class="notice" role="status">${this.notice}</p>
+      <p class="notice" role="status"><span>${this.notice}</span></p>
       <div class="box">
         ${this.replyTo ? this.#reply(this.replyTo) : nothing}
         <textarea

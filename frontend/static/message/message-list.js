@@ -11,6 +11,7 @@ import {adjusted, earlier, later, NEWEST} from './window.js';
 
 /**
  * @import {Entry, OutboxEntry, Room} from '../state/types.js'
+ * @import {Me} from './timeline.js'
  */
 
 /**
@@ -34,8 +35,8 @@ export class MessageList extends Element {
     this.room = null;
     /** @type {OutboxEntry[]} */
     this.outbox = [];
-    /** @type {{id: string, name: string}} */
-    this.me = {id: '', name: ''};
+    /** @type {Me} */
+    this.me = {id: '', name: '', guest: true};
     this.access = 'open';
     this.window = NEWEST;
     this.unseen = NOTHING_SEEN;

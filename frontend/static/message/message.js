@@ -48,7 +48,7 @@ export function message(row, quoted, marked, acts) {
 function heading(/** @type {Row} */ row) {
   return html`<header>
     <span class="author">${row.name}</span>
-    ${row.entry?.guest ? html`<span class="tag">${say('message.guest')}</span>` : nothing}
+    ${row.guest ? html`<span class="tag">${say('message.guest')}</span>` : nothing}
     ${time(row, '')}
   </header>`;
 }

@@ -13,14 +13,14 @@ import {shown} from './window.js';
 /**
  * @import {Entry, OutboxEntry, Room} from '../state/types.js'
  * @import {Acts} from './message.js'
- * @import {Row} from './timeline.js'
+ * @import {Me, Row} from './timeline.js'
  * @import {Unseen} from './unseen.js'
  * @import {Window} from './window.js'
  *
  * @typedef {object} Shown
  * @property {Room | null} room
  * @property {OutboxEntry[]} outbox
- * @property {{id: string, name: string}} me
+ * @property {Me} me
  * @property {Window} window
  * @property {Unseen} unseen
  * @property {Acts} acts

@@ -5,10 +5,13 @@ import {sameDay} from '../shared/times.js';
 /**
  * @import {Entry, OutboxEntry} from '../state/types.js'
  *
+ * @typedef {{id: string, name: string, guest: boolean}} Me who looks at the page
+ *
  * @typedef {object} Row a message
  * @property {string} key the same before and after the message is confirmed
  * @property {string} by
  * @property {string} name
+ * @property {boolean} guest
  * @property {number} at
  * @property {number | null} day set where a new day begins with this message
  * @property {boolean} first whether the author stands above it, or it goes on below their last
@@ -22,7 +25,7 @@ const JOINED_MS = 5 * 60 * 1000;
 /**
  * @param {Entry[]} entries ascending
  * @param {OutboxEntry[]} outbox of the same room
- * @param {{id: string, name: string}} me
+ * @param {Me} me
  * @returns {Row[]}
  */
 export function rows(entries, outbox, me) {
@@ -44,24 +47,23 @@ export function rows(entries, outbox, me) {
  * @returns {Row}
  */
 function confirmed(entry, me) {
-  const {by, name, at} = entry;
-  const own = by === me.id;
-  return {key: `${by} ${entry.id}`, by, name, at, day: null, first: true, own, entry, waiting: null};
+  const {by, name, guest, at} = entry;
+  const author = {key: `${by} ${entry.id}`, by, name, guest, own: by === me.id};
+  return {...author, at, day: null, first: true, entry, waiting: null};
 }
 
 /**
  * Unconfirmed messages stand last, whatever this computer's clock says.
  *
  * @param {OutboxEntry} waiting
- * @param {{id: string, name: string}} me
+ * @param {Me} me
  * @param {Row | undefined} last
  * @returns {Row}
  */
 function unconfirmed(waiting, me, last) {
   const at = Math.max(waiting.at, last?.at ?? 0);
-  const {id: by, name} = me;
-  const key = `${by} ${waiting.id}`;
-  return {key, by, name, at, day: null, first: true, own: true, entry: null, waiting};
+  const author = {key: `${me.id} ${waiting.id}`, by: me.id, name: me.name, guest: me.guest};
+  return {...author, own: true, at, day: null, first: true, entry: null, waiting};
 }
 
 /**

@@ -80,7 +80,7 @@ function roomWords(room, now) {
   if (restored && restored.count > 0 && now - restored.at < RESTORED_SHOWN_MS) {
     return sayMany('status.restored', restored.count, Math.round(restored.ms));
   }
-  return say('status.live', seq);
+  return seq === 0 ? say('status.liveEmpty') : say('status.live', seq);
 }
 
 /** @param {Connection} connection */

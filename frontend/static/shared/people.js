@@ -5,7 +5,14 @@ import {Directive, directive} from 'lit/directive.js';
 
 const segments = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
 
-/** Degrees, 0 to 359, the same for an id on every page. @param {string} id */
+const MUD_FROM = 80;
+const MUD_TO = 130;
+
+/**
+ * Degrees, the same for an id on every page; without the olives, which look like a fault.
+ *
+ * @param {string} id
+ */
 export function hue(id) {
   let hash = 2166136261;
   for (let i = 0; i < id.length; i++) {
@@ -13,7 +20,8 @@ export function hue(id) {
   }
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return ((hash ^ (hash >>> 16)) >>> 0) % 360;
+  const clear = 360 - (MUD_TO - MUD_FROM);
+  return (MUD_TO + (((hash ^ (hash >>> 16)) >>> 0) % clear)) % 360;
 }
 
 /** One or two letters. @param {string} name */

@@ -28,6 +28,7 @@ public record DatabaseSettings(
      * @param queueChangesMax changes that may wait; the next one is {@code busy}
      * @param queueBytesMax what waiting changes may weigh together, by their own estimate
      * @param transactionChangesMax changes that share one transaction
+     * @param transactionBytesMax what they may weigh together; a single one may weigh more
      * @param busyTimeoutMs how long another program may keep the database locked
      * @param stopWaitMs how long stopping waits for what is in the queue
      */
@@ -35,6 +36,7 @@ public record DatabaseSettings(
             @DefaultValue("10000") int queueChangesMax,
             @DefaultValue("67108864") long queueBytesMax,
             @DefaultValue("1000") int transactionChangesMax,
+            @DefaultValue("16777216") long transactionBytesMax,
             @DefaultValue("5000") int busyTimeoutMs,
             @DefaultValue("20000") int stopWaitMs) {
 
@@ -42,6 +44,7 @@ public record DatabaseSettings(
             within("writer.queue-changes-max", queueChangesMax, 1, 1_000_000);
             within("writer.queue-bytes-max", queueBytesMax, 1 << 20, 1L << 40);
             within("writer.transaction-changes-max", transactionChangesMax, 1, 100_000);
+            within("writer.transaction-bytes-max", transactionBytesMax, 1 << 10, 1L << 40);
             within("writer.busy-timeout-ms", busyTimeoutMs, 1, 60_000);
             within("writer.stop-wait-ms", stopWaitMs, 1, 600_000);
         }

@@ -34,6 +34,17 @@ record OnceOnly(
     }
 
     @Override
+    public int weightBytes() {
+        int characters =
+                switch (request) {
+                    case MessageRequest.Post post -> post.text().length();
+                    case MessageRequest.Edit edit -> edit.text().length();
+                    case MessageRequest.Delete _ -> 0;
+                };
+        return Change.super.weightBytes() + 2 * characters;
+    }
+
+    @Override
     public ChangeStore.Made apply(Transaction transaction) throws SQLException {
         Optional<ChangeStore.Made> before = changes.find(transaction, person.id(), request.id());
         return before.isPresent() ? repeated(before.get()) : firstTime(transaction);

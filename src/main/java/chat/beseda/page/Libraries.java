@@ -13,8 +13,7 @@ final class Libraries {
     /** Asks what Maven wrote into the library's jar. */
     static String version(String groupId, String artifactId) throws IOException {
         var file = "META-INF/maven/%s/%s/pom.properties".formatted(groupId, artifactId);
-        Properties properties =
-                PropertiesLoaderUtils.loadProperties(new ClassPathResource(file));
+        Properties properties = PropertiesLoaderUtils.loadProperties(new ClassPathResource(file));
         return properties.getProperty("version");
     }
 }

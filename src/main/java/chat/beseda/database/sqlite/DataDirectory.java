@@ -26,6 +26,11 @@ final class DataDirectory implements AutoCloseable {
 
     /** Creates the directory where it is missing, and locks it until {@link #close}. */
     static DataDirectory lock(Path path) {
+        if (path.toString().contains("?")) {
+            throw new StartRefused(
+                    "The data directory " + path + " has a question mark in its name.",
+                    "Rename it; in the address of a database it begins the settings.");
+        }
         try {
             Files.createDirectories(path, ownerOnly());
             FileChannel file =

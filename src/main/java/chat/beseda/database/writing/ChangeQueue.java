@@ -1,5 +1,6 @@
 package chat.beseda.database.writing;
 
+import chat.beseda.database.DatabaseSettings;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,14 +18,15 @@ final class ChangeQueue {
         CLOSED
     }
 
-    private final int changesMax;
+    private final DatabaseSettings.Writing settings;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition grown = lock.newCondition();
     private final Queue<PendingChange<?>> waiting = new ArrayDeque<>();
+    private long waitingBytes;
     private boolean closed;
 
-    ChangeQueue(int changesMax) {
-        this.changesMax = changesMax;
+    ChangeQueue(DatabaseSettings.Writing settings) {
+        this.settings = settings;
     }
 
     Offer offer(PendingChange<?> change) {
@@ -33,10 +35,12 @@ final class ChangeQueue {
             if (closed) {
                 return Offer.CLOSED;
             }
-            if (waiting.size() >= changesMax) {
+            if (waiting.size() >= settings.queueChangesMax()
+                    || waitingBytes + change.weightBytes() > settings.queueBytesMax()) {
                 return Offer.FULL;
             }
             waiting.add(change);
+            waitingBytes += change.weightBytes();
             grown.signal();
             return Offer.TAKEN;
         } finally {
@@ -45,18 +49,26 @@ final class ChangeQueue {
     }
 
     /**
-     * Waits for at least one change and takes what is there; empty only when closed and drained.
+     * Waits for a change, and takes what may share a transaction with it.
+     *
+     * @return empty only when closed and drained
      */
-    List<PendingChange<?>> take(int changesAtOnceMax) {
+    List<PendingChange<?>> take() {
         lock.lock();
         try {
             while (waiting.isEmpty() && !closed) {
                 grown.awaitUninterruptibly();
             }
             List<PendingChange<?>> taken = new ArrayList<>();
-            while (!waiting.isEmpty() && taken.size() < changesAtOnceMax) {
-                taken.add(waiting.remove());
+            long takenBytes = 0;
+            while (!waiting.isEmpty()
+                    && taken.size() < settings.transactionChangesMax()
+                    && takenBytes < settings.transactionBytesMax()) {
+                PendingChange<?> change = waiting.remove();
+                takenBytes += change.weightBytes();
+                taken.add(change);
             }
+            waitingBytes -= takenBytes;
             return taken;
         } finally {
             lock.unlock();

@@ -8,9 +8,7 @@ import java.sql.SQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * What each failure means for who asked: the words for the client, the rest for the log. Immutable.
- */
+/** What failures mean: words for who asked, everything else for the operator's log. Immutable. */
 final class Failures {
 
     private static final Logger log = LoggerFactory.getLogger(Failures.class);
@@ -30,8 +28,8 @@ final class Failures {
         return busy("The server is stopping; nothing was stored.");
     }
 
-    /** One change's own failure; the storage is sound. */
-    Refusal ofChange(Exception failure) {
+    /** One change failed, and the storage is sound. */
+    Refusal ofChange(Throwable failure) {
         if (failure instanceof Refusal refusal) {
             return refusal;
         }
@@ -39,9 +37,11 @@ final class Failures {
         return internal();
     }
 
-    /** The whole transaction surely failed. */
-    Refusal ofBatch(Exception failure) {
-        return switch (troubleOf(failure)) {
+    /** The transaction failed, and nothing of it is stored. */
+    Refusal ofBatch(Throwable failure) {
+        Trouble trouble = troubleOf(failure);
+        log.error("A transaction was rolled back ({})", trouble, failure);
+        return switch (trouble) {
             case FULL ->
                     new Refusal(
                             ErrorCode.STORAGE_FULL,
@@ -53,7 +53,8 @@ final class Failures {
     }
 
     /** The commit failed in a way that leaves open whether it happened. */
-    Refusal ofUnknown() {
+    Refusal ofUnknown(Throwable failure) {
+        log.error("Nobody knows whether a transaction was committed", failure);
         return new Refusal(
                 ErrorCode.OUTCOME_UNKNOWN,
                 "It may or may not be stored; asking again with the same id tells.",
@@ -61,22 +62,23 @@ final class Failures {
     }
 
     /** Whether an error of the commit itself says that nothing was stored. */
-    boolean surelyNotCommitted(Exception failure) {
+    boolean surelyNotCommitted(Throwable failure) {
         Trouble trouble = troubleOf(failure);
         return trouble == Trouble.FULL || trouble == Trouble.BUSY;
     }
 
-    boolean needsNewConnection(Exception failure) {
+    boolean needsNewConnection(Throwable failure) {
         return troubleOf(failure) == Trouble.BROKEN;
     }
 
-    void rethrowIfOfStorage(Exception failure) throws SQLException {
+    /** One change cannot be blamed for the storage; the whole transaction fails then. */
+    void rethrowIfOfStorage(Throwable failure) throws SQLException {
         if (failure instanceof SQLException error && troubleOf(error) != Trouble.STATEMENT) {
             throw error;
         }
     }
 
-    private Trouble troubleOf(Exception failure) {
+    private Trouble troubleOf(Throwable failure) {
         return failure instanceof SQLException error ? dialect.troubleOf(error) : Trouble.STATEMENT;
     }
 

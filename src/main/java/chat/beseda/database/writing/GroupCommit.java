@@ -1,6 +1,7 @@
 package chat.beseda.database.writing;
 
 import chat.beseda.database.RoomBatch;
+import chat.beseda.protocol.Refusal;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
@@ -38,7 +39,7 @@ final class GroupCommit {
             committing = true;
             writer.commit();
             return transaction.batches();
-        } catch (SQLException | RuntimeException failure) {
+        } catch (Throwable failure) {
             boolean unknown = committing && !failures.surelyNotCommitted(failure);
             refuseAll(batch, failure, unknown);
             return List.of();
@@ -53,7 +54,7 @@ final class GroupCommit {
                 change.apply(transaction);
             }
             return transaction;
-        } catch (SQLException | RuntimeException failure) {
+        } catch (Throwable failure) {
             failures.rethrowIfOfStorage(failure);
         }
         writer.rollback();
@@ -69,7 +70,7 @@ final class GroupCommit {
             transaction.mark();
             try {
                 change.apply(transaction);
-            } catch (SQLException | RuntimeException failure) {
+            } catch (Throwable failure) {
                 failures.rethrowIfOfStorage(failure);
                 writer.execute("ROLLBACK TO SAVEPOINT change");
                 writer.forgetStatements();
@@ -81,10 +82,11 @@ final class GroupCommit {
         return transaction;
     }
 
-    private void refuseAll(List<PendingChange<?>> batch, Exception failure, boolean unknown) {
+    private void refuseAll(List<PendingChange<?>> batch, Throwable failure, boolean unknown) {
+        Refusal refusal = unknown ? failures.ofUnknown(failure) : failures.ofBatch(failure);
         for (PendingChange<?> change : batch) {
             if (!change.refused()) {
-                change.refuse(unknown ? failures.ofUnknown() : failures.ofBatch(failure));
+                change.refuse(refusal);
             }
         }
         if (unknown || failures.needsNewConnection(failure)) {

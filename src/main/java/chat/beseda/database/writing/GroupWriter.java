@@ -31,7 +31,7 @@ final class GroupWriter implements Writer, AutoCloseable {
             GroupCommit groupCommit,
             List<CommitListener> listeners) {
         this.settings = settings;
-        this.queue = new ChangeQueue(settings.queueChangesMax());
+        this.queue = new ChangeQueue(settings);
         this.groupCommit = groupCommit;
         this.listeners = List.copyOf(listeners);
     }
@@ -70,10 +70,15 @@ final class GroupWriter implements Writer, AutoCloseable {
     }
 
     private void run() {
-        List<PendingChange<?>> batch = queue.take(settings.transactionChangesMax());
+        List<PendingChange<?>> batch = queue.take();
         while (!batch.isEmpty()) {
-            write(batch);
-            batch = queue.take(settings.transactionChangesMax());
+            try {
+                write(batch);
+            } catch (Throwable failure) {
+                // Whatever it was, the next batch deserves a try: this thread is the only one.
+                log.error("A batch of changes failed by an error of the program", failure);
+            }
+            batch = queue.take();
         }
     }
 

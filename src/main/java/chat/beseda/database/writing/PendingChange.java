@@ -30,6 +30,10 @@ final class PendingChange<R> {
         return change.room();
     }
 
+    int weightBytes() {
+        return change.weightBytes();
+    }
+
     /** May be called again after the transaction was rolled back. */
     void apply(Transaction transaction) throws SQLException {
         R result = change.apply(transaction);

@@ -1,4 +1,4 @@
-package chat.beseda.connection;
+package chat.beseda.connection.following;
 
 import chat.beseda.database.RoomBatch;
 import chat.beseda.database.StoredEvent;
@@ -15,19 +15,19 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 
 /** Delivers on the thread that commits. The feed starts where it is told. Thread-safe. */
-final class FakeBroker implements Broker {
+public final class FakeBroker implements Broker {
 
     private final FrameCodec codec = new FrameCodec(Limits.DEFAULT);
     private final Set<Subscriber> subscribers = new CopyOnWriteArraySet<>();
     private Runnable whileJoining = () -> {};
     private volatile long sentSeq;
 
-    FakeBroker(long sentSeq) {
+    public FakeBroker(long sentSeq) {
         this.sentSeq = sentSeq;
     }
 
     /** What happens in the moment between reading the log and joining the feed. */
-    void whileJoining(Runnable happening) {
+    public void whileJoining(Runnable happening) {
         whileJoining = happening;
     }
 
@@ -65,7 +65,7 @@ final class FakeBroker implements Broker {
         }
     }
 
-    int subscribers() {
+    public int subscribers() {
         return subscribers.size();
     }
 }

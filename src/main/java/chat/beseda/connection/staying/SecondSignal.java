@@ -1,4 +1,4 @@
-package chat.beseda.connection;
+package chat.beseda.connection.staying;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;

@@ -1,4 +1,4 @@
-package chat.beseda.connection;
+package chat.beseda.connection.sending;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,5 +1,6 @@
-package chat.beseda.connection;
+package chat.beseda.connection.following;
 
+import chat.beseda.connection.sending.Outbox;
 import chat.beseda.delivery.Batch;
 import chat.beseda.delivery.Subscriber;
 import chat.beseda.delivery.Subscription;

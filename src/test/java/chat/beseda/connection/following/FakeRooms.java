@@ -1,4 +1,4 @@
-package chat.beseda.connection;
+package chat.beseda.connection.following;
 
 import chat.beseda.account.Person;
 import chat.beseda.database.EventLog;
@@ -10,7 +10,7 @@ import chat.beseda.room.Rooms;
 import java.util.List;
 
 /** One public room, the lobby, over a log. Immutable. */
-record FakeRooms(EventLog eventLog) implements Rooms {
+public record FakeRooms(EventLog eventLog) implements Rooms {
 
     @Override
     public Room enter(Person person, RoomId room) {

@@ -1,4 +1,4 @@
-package chat.beseda.connection;
+package chat.beseda.connection.sending;
 
 import chat.beseda.delivery.Frame;
 import chat.beseda.protocol.CloseCode;
@@ -12,11 +12,11 @@ import org.eclipse.jetty.websocket.core.OpCode;
  * Sends through Jetty's core session, which takes one shared buffer for any number of sockets
  * without copying it. Thread-safe.
  */
-final class JettyFrameSender implements FrameSender {
+public final class JettyFrameSender implements FrameSender {
 
     private final CoreSession session;
 
-    JettyFrameSender(WebSocketSession session) {
+    public JettyFrameSender(WebSocketSession session) {
         this.session = session.getCoreSession();
     }
 

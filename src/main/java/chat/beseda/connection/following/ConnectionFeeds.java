@@ -1,6 +1,7 @@
-package chat.beseda.connection;
+package chat.beseda.connection.following;
 
 import chat.beseda.account.Person;
+import chat.beseda.connection.sending.Outbox;
 import chat.beseda.protocol.FeedRequest;
 import chat.beseda.protocol.Ok;
 import chat.beseda.protocol.RoomId;
@@ -14,7 +15,7 @@ import java.util.function.Consumer;
  * The rooms that one connection follows. Thread-safe: opened and closed by the connection's reading
  * thread, ended by whichever thread ends the connection.
  */
-final class ConnectionFeeds {
+public final class ConnectionFeeds {
 
     /** With more than this to replay, reading the history anew is quicker for everybody. */
     static final long REPLAY_EVENTS_MAX = 50_000;
@@ -26,7 +27,7 @@ final class ConnectionFeeds {
     private final Map<RoomId, OpenRoom> open = new ConcurrentHashMap<>();
     private volatile boolean ended;
 
-    ConnectionFeeds(Person person, Rooms rooms, CatchUp catchUp, Outbox outbox) {
+    public ConnectionFeeds(Person person, Rooms rooms, CatchUp catchUp, Outbox outbox) {
         this.person = person;
         this.rooms = rooms;
         this.catchUp = catchUp;
@@ -34,7 +35,7 @@ final class ConnectionFeeds {
     }
 
     /** Follows a room; answers before anything of the room is sent. */
-    void open(FeedRequest.Open request, Consumer<Ok> answer) throws InterruptedException {
+    public void open(FeedRequest.Open request, Consumer<Ok> answer) throws InterruptedException {
         Room room = rooms.enter(person, request.room());
         OpenRoom openRoom = replace(room.id());
         long after = request.after().orElse(-1);
@@ -52,7 +53,7 @@ final class ConnectionFeeds {
         }
     }
 
-    void close(RoomId room) {
+    public void close(RoomId room) {
         OpenRoom leaving = open.remove(room);
         if (leaving != null) {
             leaving.close();
@@ -60,7 +61,7 @@ final class ConnectionFeeds {
     }
 
     /** Leaves every room; idempotent. */
-    void end() {
+    public void end() {
         ended = true;
         open.keySet().forEach(this::close);
     }

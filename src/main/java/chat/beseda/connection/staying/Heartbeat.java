@@ -1,5 +1,7 @@
-package chat.beseda.connection;
+package chat.beseda.connection.staying;
 
+import chat.beseda.connection.Connection;
+import chat.beseda.connection.Connections;
 import chat.beseda.protocol.CloseCode;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;

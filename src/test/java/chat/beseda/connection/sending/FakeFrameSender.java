@@ -1,4 +1,4 @@
-package chat.beseda.connection;
+package chat.beseda.connection.sending;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A socket that takes frames at once, or keeps them under way until told. Thread-safe. */
-final class FakeFrameSender implements FrameSender {
+public final class FakeFrameSender implements FrameSender {
 
     private final List<String> frames = new ArrayList<>();
     private final boolean slow;
@@ -23,12 +23,12 @@ final class FakeFrameSender implements FrameSender {
         this.slow = slow;
     }
 
-    static FakeFrameSender quick() {
+    public static FakeFrameSender quick() {
         return new FakeFrameSender(false);
     }
 
     /** Each frame stays under way until {@link #read()}. */
-    static FakeFrameSender slow() {
+    public static FakeFrameSender slow() {
         return new FakeFrameSender(true);
     }
 
@@ -46,7 +46,7 @@ final class FakeFrameSender implements FrameSender {
     }
 
     /** The other end takes what is under way. */
-    void read() {
+    public void read() {
         Outcome outcome;
         synchronized (this) {
             outcome = underWay;
@@ -58,7 +58,7 @@ final class FakeFrameSender implements FrameSender {
     }
 
     /** The network breaks under the frame that is under way. */
-    void breakDown() {
+    public void breakDown() {
         Outcome outcome;
         synchronized (this) {
             outcome = underWay;
@@ -84,27 +84,27 @@ final class FakeFrameSender implements FrameSender {
         aborted = true;
     }
 
-    synchronized List<String> frames() {
+    public synchronized List<String> frames() {
         return List.copyOf(frames);
     }
 
-    synchronized boolean isUnderWay() {
+    public synchronized boolean isUnderWay() {
         return underWay != null;
     }
 
-    synchronized @Nullable CloseCode closed() {
+    public synchronized @Nullable CloseCode closed() {
         return closed;
     }
 
-    synchronized boolean isAborted() {
+    public synchronized boolean isAborted() {
         return aborted;
     }
 
-    synchronized int pings() {
+    public synchronized int pings() {
         return pings;
     }
 
-    synchronized int sendsAtOnceMax() {
+    public synchronized int sendsAtOnceMax() {
         return sendsAtOnceMax;
     }
 }

@@ -1,10 +1,10 @@
-package chat.beseda.connection;
+package chat.beseda.connection.sending;
 
 import chat.beseda.delivery.Frame;
 import chat.beseda.protocol.CloseCode;
 
 /** Puts frames on one socket. Thread-safe; nothing here waits for the network. */
-interface FrameSender {
+public interface FrameSender {
 
     /**
      * What became of a frame. Either is called once, on any thread, perhaps before send returns.

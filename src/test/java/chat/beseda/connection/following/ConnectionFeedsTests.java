@@ -1,10 +1,13 @@
-package chat.beseda.connection;
+package chat.beseda.connection.following;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import chat.beseda.account.Person;
+import chat.beseda.connection.sending.FakeFrameSender;
+import chat.beseda.connection.sending.FrameSender;
+import chat.beseda.connection.sending.Outbox;
 import chat.beseda.database.FakeEventLog;
 import chat.beseda.protocol.FeedRequest;
 import chat.beseda.protocol.FrameCodec;

@@ -1,4 +1,4 @@
-package chat.beseda.connection;
+package chat.beseda.connection.sending;
 
 import chat.beseda.delivery.Frame;
 import java.util.ArrayDeque;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * the connection is idle. Thread-safe; its lock is held for a few instructions and never while
  * calling out.
  */
-final class Outbox implements FrameSender.Outcome {
+public final class Outbox implements FrameSender.Outcome {
 
     /** A joined frame holds no more than this, unless a single message is larger. */
     static final int JOINED_BYTES_MAX = 64 * 1024;
@@ -22,7 +22,7 @@ final class Outbox implements FrameSender.Outcome {
     static final int WAITING_BYTES_MAX = 1024 * 1024;
 
     /** What the owner of the outbox does when it can go on no longer. Called without the lock. */
-    interface Owner {
+    public interface Owner {
 
         /** More than {@link #WAITING_BYTES_MAX} wait. Said once. */
         void tooSlow();
@@ -40,13 +40,13 @@ final class Outbox implements FrameSender.Outcome {
     private long clockNanos = System.nanoTime();
     private boolean ended;
 
-    Outbox(FrameSender sender, Owner owner) {
+    public Outbox(FrameSender sender, Owner owner) {
         this.sender = sender;
         this.owner = owner;
     }
 
     /** Queues a live frame or an answer; sends it now if nothing is under way. */
-    void offer(Frame frame) {
+    public void offer(Frame frame) {
         Frame next = null;
         boolean overflow = false;
         synchronized (this) {
@@ -75,7 +75,7 @@ final class Outbox implements FrameSender.Outcome {
      *
      * @return false if the connection ended
      */
-    boolean replay(Frame page) throws InterruptedException {
+    public boolean replay(Frame page) throws InterruptedException {
         synchronized (this) {
             while (!ended && underWay != null) {
                 wait();
@@ -117,12 +117,12 @@ final class Outbox implements FrameSender.Outcome {
     }
 
     /** Forgets what waits and takes nothing more; idempotent. */
-    synchronized void end() {
+    public synchronized void end() {
         empty();
     }
 
     /** How long the oldest live frame has been waiting or under way, in nanoseconds; else 0. */
-    synchronized long oldestNanos(long nowNanos) {
+    public synchronized long oldestNanos(long nowNanos) {
         Frame oldest = underWay != null && !replayUnderWay ? underWay : waiting.peek();
         if (oldest == null || replayUnderWay) {
             return 0;
@@ -130,7 +130,7 @@ final class Outbox implements FrameSender.Outcome {
         return nowNanos - Math.max(oldest.createdNanos(), clockNanos);
     }
 
-    synchronized int waitingBytes() {
+    public synchronized int waitingBytes() {
         return waitingBytes;
     }
 

@@ -1,5 +1,6 @@
-package chat.beseda.connection;
+package chat.beseda.connection.following;
 
+import chat.beseda.connection.sending.Outbox;
 import chat.beseda.database.EventLog;
 import chat.beseda.database.StoredEvent;
 import chat.beseda.delivery.Broker;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
  * virtual thread of its own and may block there.
  */
 @Component
-final class CatchUp {
+public final class CatchUp {
 
     static final int PAGE_EVENTS_MAX = 500;
     static final int PAGE_BYTES_MAX = 60 * 1024;
@@ -25,7 +26,7 @@ final class CatchUp {
     private final Broker broker;
     private final FrameCodec codec;
 
-    CatchUp(EventLog eventLog, Broker broker, FrameCodec codec) {
+    public CatchUp(EventLog eventLog, Broker broker, FrameCodec codec) {
         this.eventLog = eventLog;
         this.broker = broker;
         this.codec = codec;

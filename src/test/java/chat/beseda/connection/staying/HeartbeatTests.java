@@ -1,9 +1,13 @@
-package chat.beseda.connection;
+package chat.beseda.connection.staying;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.beseda.account.Person;
+import chat.beseda.connection.Connection;
+import chat.beseda.connection.Connections;
+import chat.beseda.connection.LifeSigns;
+import chat.beseda.connection.sending.FakeFrameSender;
 import chat.beseda.delivery.Frame;
 import chat.beseda.protocol.CloseCode;
 import chat.beseda.protocol.FrameCodec;

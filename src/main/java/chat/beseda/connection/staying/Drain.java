@@ -1,5 +1,7 @@
-package chat.beseda.connection;
+package chat.beseda.connection.staying;
 
+import chat.beseda.connection.Connection;
+import chat.beseda.connection.Connections;
 import chat.beseda.protocol.CloseCode;
 import chat.beseda.protocol.ServerMessage;
 import java.time.Duration;
@@ -34,16 +36,10 @@ final class Drain implements SmartLifecycle {
     private final ApplicationContext context;
     private volatile Duration startTook = Duration.ofSeconds(5);
     private volatile boolean running;
-    private volatile boolean draining;
 
     Drain(Connections connections, ApplicationContext context) {
         this.connections = connections;
         this.context = context;
-    }
-
-    /** Whether newcomers are to be sent away. */
-    boolean isDraining() {
-        return draining;
     }
 
     @EventListener
@@ -57,12 +53,10 @@ final class Drain implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        draining = false;
     }
 
     @Override
     public void stop() {
-        draining = true;
         running = false;
         AvailabilityChangeEvent.publish(context, ReadinessState.REFUSING_TRAFFIC);
         try {
