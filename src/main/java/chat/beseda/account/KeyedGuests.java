@@ -52,7 +52,9 @@ final class KeyedGuests implements Guests {
                     "A guest's secret has 22 to 64 letters, digits, hyphens or underscores.");
         }
         byte[] mac = mac(secret);
-        String name = label.map(Label::cleaned).filter(shown -> !shown.isEmpty())
+        String name =
+                label.map(Label::cleaned)
+                        .filter(shown -> !shown.isEmpty())
                         .orElseGet(() -> defaultLabel(mac));
         return new Person(id(mac), name, true);
     }

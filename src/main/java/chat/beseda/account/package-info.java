@@ -1,6 +1,4 @@
-/**
- * Who somebody is: guests today, accounts later. It refuses to know rooms and messages.
- */
+/** Who somebody is: guests today, accounts later. It refuses to know rooms and messages. */
 @NullMarked
 package chat.beseda.account;
 

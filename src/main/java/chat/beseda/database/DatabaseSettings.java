@@ -56,8 +56,7 @@ public record DatabaseSettings(
      * @param connectionsMax readings at the same time
      * @param waitMs how long a reading waits for its turn
      */
-    public record Reading(
-            @DefaultValue("4") int connectionsMax, @DefaultValue("5000") int waitMs) {
+    public record Reading(@DefaultValue("4") int connectionsMax, @DefaultValue("5000") int waitMs) {
 
         public Reading {
             within("readers.connections-max", connectionsMax, 1, 256);

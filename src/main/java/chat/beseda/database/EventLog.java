@@ -11,7 +11,9 @@ public interface EventLog {
     /** The head and epoch of a room's log. */
     record Head(long seq, String epoch) {}
 
-    /** Events with a seq above {@code after}, ascending; stops at either limit, gives at least one. */
+    /**
+     * Events with a seq above {@code after}, ascending; stops at either limit, gives at least one.
+     */
     List<StoredEvent> read(RoomId room, long after, int eventsMax, int bytesMax);
 
     /** The heads of those rooms that exist. */

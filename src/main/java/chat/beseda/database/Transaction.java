@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.util.function.LongFunction;
 import java.util.function.UnaryOperator;
 
-/** The writer's open transaction. Confined to the writer's thread, and to the call it is given to. */
+/**
+ * The writer's open transaction. Confined to the writer's thread, and to the call it is given to.
+ */
 public interface Transaction {
 
     /** The writer's connection; committing and rolling back are the writer's own business. */

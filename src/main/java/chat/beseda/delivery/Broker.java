@@ -13,6 +13,13 @@ import chat.beseda.protocol.RoomId;
  */
 public interface Broker extends CommitListener {
 
-    /** Joins the room's live feed; the caller reads what came before from the log. */
-    Subscription subscribe(RoomId room, Subscriber subscriber);
+    /**
+     * Joins the room's live feed; the caller reads what came before from the log. Waits until the
+     * feed itself has gone as far as {@code after}, so that nothing the caller has read already is
+     * offered again; for virtual threads.
+     *
+     * @param after a seq that the log is known to hold
+     */
+    Subscription subscribe(RoomId room, long after, Subscriber subscriber)
+            throws InterruptedException;
 }

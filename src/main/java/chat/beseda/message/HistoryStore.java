@@ -81,8 +81,7 @@ final class HistoryStore {
     private static Slice read(
             Connection connection, RoomId room, String where, long seq, int limit, int bytesMax)
             throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement(COLUMNS + where + " LIMIT ?")) {
+        try (PreparedStatement select = connection.prepareStatement(COLUMNS + where + " LIMIT ?")) {
             select.setString(1, room.value());
             select.setLong(2, seq);
             select.setInt(3, limit + 1);

@@ -1,6 +1,4 @@
-/**
- * What people write: posting, editing, deleting and reading back. It refuses to know sockets.
- */
+/** What people write: posting, editing, deleting and reading back. It refuses to know sockets. */
 @NullMarked
 package chat.beseda.message;
 

@@ -17,7 +17,12 @@ public sealed interface Event {
     /** The word that stands in {@code kind} on the wire. */
     String kind();
 
-    /** Somebody wrote a message. Without text it was deleted since ({@code gone} on the wire). */
+    /**
+     * Somebody wrote a message.
+     *
+     * @param text empty if it was deleted since ({@code gone} on the wire, and no name either)
+     * @param replyTo the seq of the message that this one answers
+     */
     record Posted(
             long seq,
             String id,
@@ -33,7 +38,12 @@ public sealed interface Event {
         }
     }
 
-    /** The text of the message {@code target} was replaced. Without text: deleted since. */
+    /**
+     * The text of a message was replaced.
+     *
+     * @param target the seq of the message
+     * @param text empty if it was deleted since ({@code gone} on the wire, and no name either)
+     */
     record Edited(long seq, Author author, long at, long target, Optional<String> text)
             implements Event {
 
@@ -43,7 +53,11 @@ public sealed interface Event {
         }
     }
 
-    /** The message {@code target} was taken away. */
+    /**
+     * A message was taken away.
+     *
+     * @param target the seq of the message
+     */
     record Deleted(long seq, Author author, long at, long target) implements Event {
 
         @Override

@@ -1,6 +1,9 @@
 package chat.beseda.protocol;
 
+import static chat.beseda.protocol.Fields.malformed;
+
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 
 /** Events as objects on the wire and in the log. Immutable, pure. */
@@ -36,29 +39,32 @@ final class EventCodec {
     /** Reads what {@link #write} wrote; a nameless author's name is empty. */
     Event read(byte[] stored) {
         Fields fields = new Fields();
-        parser.parse(stored, fields);
+        try {
+            parser.parse(stored, fields);
+            return event(fields);
+        } catch (Refusal | JacksonException damage) {
+            // Nobody who asks has done anything wrong, so this must not look like their fault.
+            throw new IllegalStateException("The log holds an event that cannot be read.", damage);
+        }
+    }
+
+    private static Event event(Fields fields) {
         long seq = fields.whole("seq", 1);
         long at = fields.whole("at", 0);
-        String kind = fields.text("kind");
-        return switch (kind) {
+        Author author = author(fields);
+        Optional<String> text = fields.optionalText("text");
+        return switch (fields.text("kind")) {
             case "posted" ->
                     new Event.Posted(
                             seq,
                             fields.text("id"),
-                            author(fields),
+                            author,
                             at,
-                            fields.optionalText("text"),
+                            text,
                             fields.optionalWhole("replyTo", 1));
-            case "edited" ->
-                    new Event.Edited(
-                            seq,
-                            author(fields),
-                            at,
-                            fields.whole("target", 1),
-                            fields.optionalText("text"));
-            case "deleted" ->
-                    new Event.Deleted(seq, author(fields), at, fields.whole("target", 1));
-            default -> throw new IllegalArgumentException("There is no event of kind " + kind);
+            case "edited" -> new Event.Edited(seq, author, at, fields.whole("target", 1), text);
+            case "deleted" -> new Event.Deleted(seq, author, at, fields.whole("target", 1));
+            default -> throw malformed("kind", "is unknown");
         };
     }
 

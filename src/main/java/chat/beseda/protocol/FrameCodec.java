@@ -53,14 +53,16 @@ public final class FrameCodec {
         return messages.write(message);
     }
 
-    /** The stored form of an event: the very object that stands in {@code events} on the wire. */
+    /** The stored form of an event: the very object that goes over the wire, UTF-8. */
     public byte[] encodeEvent(Event event) {
         return messages.write(event);
     }
 
     /**
      * Reads what {@link #encodeEvent} wrote. The author of a deleted message comes back without a
-     * name. Throws a runtime exception for anything else: the log would be damaged.
+     * name.
+     *
+     * @throws IllegalStateException if it is anything else, which means a damaged log
      */
     public Event decodeEvent(byte[] stored) {
         return events.read(stored);
@@ -72,10 +74,12 @@ public final class FrameCodec {
     }
 
     private boolean tooManyBytes(String frame) {
-        // A char is one to three bytes of UTF-8, so that few frames need the exact count.
+        // A char takes one to three bytes of UTF-8, so that few frames need the exact count.
+        if (frame.length() <= limits.frameBytesMax() / 3) {
+            return false;
+        }
         return frame.length() > limits.frameBytesMax()
-                || frame.length() > limits.frameBytesMax() / 3
-                        && frame.getBytes(StandardCharsets.UTF_8).length > limits.frameBytesMax();
+                || frame.getBytes(StandardCharsets.UTF_8).length > limits.frameBytesMax();
     }
 
     private static List<Decoded> tooLong(String words) {

@@ -10,11 +10,16 @@ public sealed interface MessageRequest extends Request {
     /** A request that changes something; {@code id} makes sending it again safe. */
     sealed interface Change extends MessageRequest {
 
-        /** The client's own unique string, 1 to 36 characters. */
+        /** The client's own unique string, 1 to 36 printable code points. */
         String id();
     }
 
-    /** Write a message. */
+    /**
+     * Write a message.
+     *
+     * @param text cleaned of what nobody sees, and not blank
+     * @param replyTo the seq of the message that this one answers
+     */
     record Post(long ref, RoomId room, String id, String text, OptionalLong replyTo)
             implements Change {
 
@@ -42,7 +47,11 @@ public sealed interface MessageRequest extends Request {
         }
     }
 
-    /** Read a page of what was written. */
+    /**
+     * Read a page of what was written.
+     *
+     * @param limit entries, from 1 to {@link Limits#historyEntriesMax}
+     */
     record History(long ref, RoomId room, Position position, int limit) implements MessageRequest {
 
         @Override

@@ -111,19 +111,13 @@ final class ObjectParser {
     }
 
     private static String wholeCharacters(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char character = text.charAt(i);
-            if (!Character.isSurrogate(character)) {
-                continue;
-            }
-            boolean pair =
-                    Character.isHighSurrogate(character)
-                            && i + 1 < text.length()
-                            && Character.isLowSurrogate(text.charAt(i + 1));
-            if (!pair) {
+        int i = 0;
+        while (i < text.length()) {
+            int character = text.codePointAt(i);
+            if (Character.MIN_SURROGATE <= character && character <= Character.MAX_SURROGATE) {
                 throw new Refusal(ErrorCode.MALFORMED, "A string holds half a character.");
             }
-            i++;
+            i += Character.charCount(character);
         }
         return text;
     }

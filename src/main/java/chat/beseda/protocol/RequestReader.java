@@ -21,8 +21,8 @@ final class RequestReader {
     private static final Set<String> NOT_YET =
             Set.of(
                     "react", "pin", "create", "direct", "rename", "topic", "archive", "join",
-                    "part", "add", "remove", "rooms", "people", "search", "read", "unread",
-                    "level", "looking", "typing", "upload", "finish", "cancel");
+                    "part", "add", "remove", "rooms", "people", "search", "read", "unread", "level",
+                    "looking", "typing", "upload", "finish", "cancel");
 
     private final ObjectParser parser;
     private final Limits limits;
@@ -103,9 +103,7 @@ final class RequestReader {
         if (after.isPresent()) {
             return new Position.After(after.getAsLong());
         }
-        return around.isPresent()
-                ? new Position.Around(around.getAsLong())
-                : new Position.Newest();
+        return around.isPresent() ? new Position.Around(around.getAsLong()) : new Position.Newest();
     }
 
     private static boolean bothOf(OptionalLong one, OptionalLong other) {

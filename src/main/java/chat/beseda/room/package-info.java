@@ -1,6 +1,4 @@
-/**
- * Rooms, and who may enter and post. It refuses to know messages and sockets.
- */
+/** Rooms, and who may enter and post. It refuses to know messages and sockets. */
 @NullMarked
 package chat.beseda.room;
 

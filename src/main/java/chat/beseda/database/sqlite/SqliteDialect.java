@@ -38,7 +38,8 @@ final class SqliteDialect implements Dialect {
         return switch (error.getErrorCode() & 0xff) {
             case 13 -> Trouble.FULL;
             case 5, 6, 15 -> Trouble.BUSY; // BUSY, LOCKED, PROTOCOL: locks were not to be had
-            case 1, 18, 19, 20, 25 -> Trouble.STATEMENT; // ERROR, TOOBIG, CONSTRAINT, MISMATCH, RANGE
+            case 1, 18, 19, 20, 25 ->
+                    Trouble.STATEMENT; // ERROR, TOOBIG, CONSTRAINT, MISMATCH, RANGE
             default -> Trouble.BROKEN;
         };
     }

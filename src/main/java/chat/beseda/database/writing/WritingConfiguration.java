@@ -42,7 +42,6 @@ class WritingConfiguration {
             DatabaseSettings settings,
             GroupCommit groupCommit,
             ObjectProvider<CommitListener> listeners) {
-        return new GroupWriter(
-                settings.writer(), groupCommit, listeners.orderedStream().toList());
+        return new GroupWriter(settings.writer(), groupCommit, listeners.orderedStream().toList());
     }
 }

@@ -1,0 +1,101 @@
+package chat.beseda.connection;
+
+import chat.beseda.account.Person;
+import chat.beseda.connection.sending.JettyFrameSender;
+import java.util.Map;
+import java.util.Objects;
+import org.eclipse.jetty.websocket.common.WebSocketSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.socket.BinaryMessage;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.PongMessage;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketHandler;
+import org.springframework.web.socket.WebSocketMessage;
+import org.springframework.web.socket.adapter.NativeWebSocketSession;
+
+/**
+ * What Spring calls when something happens on a socket at {@code /chat}. Thread-safe; everything of
+ * one session lives in its {@link Conversation}.
+ */
+@Component
+public final class ChatSocketHandler implements WebSocketHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(ChatSocketHandler.class);
+    private static final String CONVERSATION = ChatSocketHandler.class.getName();
+
+    private final ConnectionFactory factory;
+    private final Connections connections;
+
+    ChatSocketHandler(ConnectionFactory factory, Connections connections) {
+        this.factory = factory;
+        this.connections = connections;
+    }
+
+    @Override
+    public void afterConnectionEstablished(
+            org.springframework.web.socket.WebSocketSession session) {
+        Map<String, Object> attributes = session.getAttributes();
+        Person person = attribute(session, HandshakeAttributes.PERSON, Person.class);
+        LifeSigns lifeSigns = attribute(session, HandshakeAttributes.LIFE_SIGNS, LifeSigns.class);
+        Conversation conversation =
+                factory.open(person, lifeSigns, new JettyFrameSender(nativeSession(session)));
+        attributes.put(CONVERSATION, conversation);
+        connections.add(conversation.connection());
+        conversation.welcome();
+    }
+
+    @Override
+    public void handleMessage(
+            org.springframework.web.socket.WebSocketSession session, WebSocketMessage<?> message) {
+        Conversation conversation = conversation(session);
+        switch (message) {
+            case TextMessage text -> conversation.hear(text.getPayload());
+            case BinaryMessage _ -> conversation.hearBytes();
+            case PongMessage _ -> {}
+            default -> throw new IllegalStateException("An unknown kind of frame");
+        }
+    }
+
+    @Override
+    public void handleTransportError(
+            org.springframework.web.socket.WebSocketSession session, Throwable exception) {
+        log.debug("A socket failed: {}", exception.toString());
+    }
+
+    @Override
+    public void afterConnectionClosed(
+            org.springframework.web.socket.WebSocketSession session, CloseStatus closeStatus) {
+        if (session.getAttributes().get(CONVERSATION) instanceof Conversation conversation) {
+            connections.remove(conversation.connection());
+            conversation.connection().ended();
+        }
+    }
+
+    @Override
+    public boolean supportsPartialMessages() {
+        return false;
+    }
+
+    private static Conversation conversation(
+            org.springframework.web.socket.WebSocketSession session) {
+        return attribute(session, CONVERSATION, Conversation.class);
+    }
+
+    private static <T> T attribute(
+            org.springframework.web.socket.WebSocketSession session, String name, Class<T> type) {
+        return type.cast(Objects.requireNonNull(session.getAttributes().get(name), name));
+    }
+
+    private static WebSocketSession nativeSession(
+            org.springframework.web.socket.WebSocketSession session) {
+        WebSocketSession jetty =
+                ((NativeWebSocketSession) session).getNativeSession(WebSocketSession.class);
+        if (jetty == null) {
+            throw new IllegalStateException("Beseda runs on Jetty");
+        }
+        return jetty;
+    }
+}

@@ -1,0 +1,115 @@
+package chat.beseda.connection;
+
+import chat.beseda.account.Person;
+import chat.beseda.connection.sending.FrameSender;
+import chat.beseda.connection.sending.Outbox;
+import chat.beseda.delivery.Frame;
+import chat.beseda.protocol.CloseCode;
+import chat.beseda.protocol.FrameCodec;
+import chat.beseda.protocol.ServerMessage;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One browser or program at the other end: its outbox, its feeds and its ending. Thread-safe;
+ * sending only enqueues.
+ */
+public final class Connection implements Outbox.Owner {
+
+    private static final Logger log = LoggerFactory.getLogger(Connection.class);
+
+    private final Person person;
+    private final FrameSender sender;
+    private final FrameCodec codec;
+    private final Outbox outbox;
+    private final LifeSigns lifeSigns;
+    private final AtomicReference<@Nullable Ending> ending = new AtomicReference<>();
+    private volatile Runnable farewell = () -> {};
+
+    /** Why and when the connection was told to end. */
+    private record Ending(CloseCode code, long sinceNanos) {}
+
+    public Connection(Person person, FrameSender sender, FrameCodec codec, LifeSigns lifeSigns) {
+        this.person = person;
+        this.sender = sender;
+        this.codec = codec;
+        this.lifeSigns = lifeSigns;
+        this.outbox = new Outbox(sender, this);
+    }
+
+    public Person person() {
+        return person;
+    }
+
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    public LifeSigns lifeSigns() {
+        return lifeSigns;
+    }
+
+    /** What is to be let go of when the connection ends; run once. */
+    public void whenEnded(Runnable letGo) {
+        farewell = letGo;
+    }
+
+    public void send(ServerMessage message) {
+        outbox.offer(Frame.single(codec.encode(message)));
+    }
+
+    public void ping() {
+        sender.ping();
+    }
+
+    /** Ends the connection with a closing handshake; the first reason wins. */
+    public void close(CloseCode code, String reason) {
+        if (begin(code)) {
+            sender.close(code, reason);
+        }
+    }
+
+    /** Ends the connection without one, because nobody is there to answer. */
+    public void abort() {
+        begin(CloseCode.GOING_AWAY);
+        sender.abort();
+    }
+
+    /**
+     * The socket is gone, for whatever reason; idempotent. Jetty says so from within a send, which
+     * may be the delivery thread's, inside a feed's lock: leaving the feed must wait for it.
+     */
+    void ended() {
+        Thread.startVirtualThread(() -> begin(CloseCode.NORMAL));
+    }
+
+    /** How long ago the closing handshake began, in nanoseconds; negative if it did not. */
+    public long closingNanos(long nowNanos) {
+        Ending begun = ending.get();
+        return begun == null ? -1 : nowNanos - begun.sinceNanos();
+    }
+
+    @Override
+    public void tooSlow() {
+        // Said by the delivery thread, inside a feed's lock: leaving the feed must wait for it.
+        Thread.startVirtualThread(
+                () -> close(CloseCode.TOO_SLOW, "too slow; come back with after"));
+    }
+
+    @Override
+    public void broken(Throwable reason) {
+        log.debug("The connection of {} broke: {}", person.id(), reason.toString());
+        Thread.startVirtualThread(this::abort);
+    }
+
+    private boolean begin(CloseCode code) {
+        if (!ending.compareAndSet(null, new Ending(code, System.nanoTime()))) {
+            return false;
+        }
+        outbox.end();
+        farewell.run();
+        return true;
+    }
+}

@@ -1,0 +1,17 @@
+package chat.beseda.connection;
+
+import chat.beseda.protocol.Limits;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The limits that connections are held to. Immutable. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ConnectionLimits.class)
+class ConnectionConfiguration {
+
+    @Bean
+    Limits limits() {
+        return Limits.DEFAULT;
+    }
+}

@@ -1,0 +1,13 @@
+package chat.beseda.connection;
+
+/** Names under which the door leaves what it learned at the handshake. Holds no state. */
+public final class HandshakeAttributes {
+
+    /** The admitted {@link chat.beseda.account.Person}. */
+    public static final String PERSON = "person";
+
+    /** The {@link LifeSigns} that the frame guard feeds. */
+    public static final String LIFE_SIGNS = "lifeSigns";
+
+    private HandshakeAttributes() {}
+}

@@ -1,0 +1,58 @@
+package chat.beseda.connection.entrance;
+
+import chat.beseda.connection.door.DoorSettings;
+import java.net.InetAddress;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
+
+/**
+ * Sets what Spring Boot leaves open: where the server listens, how many may queue up, and how long
+ * it waits for a request. Immutable.
+ */
+final class WebServerLimits
+        implements WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory>, Ordered {
+
+    private final DoorSettings door;
+    private final WebServerSettings settings;
+    private final Environment environment;
+
+    WebServerLimits(DoorSettings door, WebServerSettings settings, Environment environment) {
+        this.door = door;
+        this.settings = settings;
+        this.environment = environment;
+    }
+
+    @Override
+    public void customize(ConfigurableJettyWebServerFactory factory) {
+        // Where anybody may come in, only this machine is let near, unless the owner says
+        // otherwise.
+        if (door.access() == DoorSettings.Access.OPEN
+                && !environment.containsProperty("server.address")) {
+            factory.setAddress(InetAddress.getLoopbackAddress());
+        }
+        factory.addServerCustomizers(this::limit);
+    }
+
+    private void limit(Server server) {
+        RequestDeadline deadline = new RequestDeadline(settings.requestHeadMsMax());
+        server.insertHandler(deadline);
+        for (Connector connector : server.getConnectors()) {
+            connector.addEventListener(deadline);
+            if (connector instanceof ServerConnector tcp) {
+                tcp.setAcceptQueueSize(settings.acceptQueueSize());
+                tcp.setIdleTimeout(2L * settings.requestHeadMsMax());
+            }
+        }
+    }
+
+    /** After Spring Boot's own customizers, which would set the address anew. */
+    @Override
+    public int getOrder() {
+        return LOWEST_PRECEDENCE;
+    }
+}

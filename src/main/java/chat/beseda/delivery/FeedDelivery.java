@@ -1,0 +1,83 @@
+package chat.beseda.delivery;
+
+import chat.beseda.database.EventLog;
+import chat.beseda.database.StoredEvent;
+import chat.beseda.protocol.FrameCodec;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * Moves one feed on: drops what was sent, reads what is missing, encodes each batch once. Confined
+ * to the delivery thread.
+ */
+@Component
+final class FeedDelivery {
+
+    /** As much as one frame may join, so that a batch alone fits in a frame. */
+    static final int BATCH_BYTES_MAX = 48 * 1024;
+
+    private static final int LOG_PAGE_EVENTS_MAX = 1_000;
+
+    private final EventLog eventLog;
+    private final FrameCodec codec;
+
+    FeedDelivery(EventLog eventLog, FrameCodec codec) {
+        this.eventLog = eventLog;
+        this.codec = codec;
+    }
+
+    /** Delivers events of ascending seq, and before them whatever the log holds in between. */
+    void deliver(RoomFeed feed, List<StoredEvent> events) {
+        List<StoredEvent> batch = new ArrayList<>();
+        long expected = feed.sentSeq() + 1;
+        int bytes = 0;
+        for (StoredEvent event : events) {
+            if (event.seq() < expected) {
+                continue;
+            }
+            if (event.seq() > expected) {
+                offer(feed, batch);
+                deliverUpTo(feed, event.seq() - 1);
+                bytes = 0;
+                if (event.seq() <= feed.sentSeq()) {
+                    expected = feed.sentSeq() + 1;
+                    continue;
+                }
+            }
+            if (bytes + event.json().length > BATCH_BYTES_MAX) {
+                offer(feed, batch);
+                bytes = 0;
+            }
+            batch.add(event);
+            bytes += event.json().length + 1;
+            expected = event.seq() + 1;
+        }
+        offer(feed, batch);
+    }
+
+    /** Reads the log until the feed has gone as far as {@code head}. */
+    void deliverUpTo(RoomFeed feed, long head) {
+        while (feed.sentSeq() < head) {
+            List<StoredEvent> missing =
+                    eventLog.read(
+                            feed.room(), feed.sentSeq(), LOG_PAGE_EVENTS_MAX, BATCH_BYTES_MAX);
+            if (missing.isEmpty()) {
+                throw new IllegalStateException(
+                        "The log of " + feed.room() + " ends before #" + head);
+            }
+            offer(feed, new ArrayList<>(missing));
+        }
+    }
+
+    private void offer(RoomFeed feed, List<StoredEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        List<byte[]> bodies = events.stream().map(StoredEvent::json).toList();
+        Frame frame = Frame.shared(codec.encodeStored(feed.room(), bodies));
+        long firstSeq = events.getFirst().seq();
+        feed.offer(new Batch(feed.room(), firstSeq, events.getLast().seq(), frame));
+        events.clear();
+    }
+}

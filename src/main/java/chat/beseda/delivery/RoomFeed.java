@@ -1,0 +1,76 @@
+package chat.beseda.delivery;
+
+import chat.beseda.protocol.RoomId;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The live end of one room: who follows it, and how far it has gone. Thread-safe; a lock keeps "how
+ * far" and "who" in step. Only the delivery thread moves it on.
+ */
+final class RoomFeed {
+
+    private final RoomId room;
+    private final List<Place> places = new ArrayList<>();
+    private long sentSeq;
+    private boolean ended;
+
+    RoomFeed(RoomId room, long sentSeq) {
+        this.room = room;
+        this.sentSeq = sentSeq;
+    }
+
+    RoomId room() {
+        return room;
+    }
+
+    synchronized long sentSeq() {
+        return sentSeq;
+    }
+
+    /**
+     * Takes a subscriber in once the feed has gone as far as {@code after}. False once the last one
+     * has left: nobody moves such a feed on any more.
+     */
+    synchronized boolean add(Place place, long after) throws InterruptedException {
+        while (!ended && sentSeq < after) {
+            wait();
+        }
+        if (ended) {
+            return false;
+        }
+        place.enter(places.size(), sentSeq);
+        places.add(place);
+        return true;
+    }
+
+    /** True if that was the last subscriber; the feed has then ended for good. */
+    synchronized boolean remove(Place place) {
+        if (place.index() < 0) {
+            return false;
+        }
+        Place last = places.removeLast();
+        if (last != place) {
+            places.set(place.index(), last);
+            last.move(place.index());
+        }
+        place.move(-1);
+        ended = places.isEmpty();
+        if (ended) {
+            notifyAll();
+        }
+        return ended;
+    }
+
+    /** Offers the next batch to everybody; it must start just above {@link #sentSeq()}. */
+    synchronized void offer(Batch batch) {
+        if (batch.firstSeq() != sentSeq + 1) {
+            throw new IllegalStateException("a hole in " + room + " after " + sentSeq);
+        }
+        for (Place place : places) {
+            place.subscriber().offer(batch);
+        }
+        sentSeq = batch.lastSeq();
+        notifyAll();
+    }
+}

@@ -1,0 +1,229 @@
+package chat.beseda.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import chat.beseda.database.FakeEventLog;
+import chat.beseda.database.RoomBatch;
+import chat.beseda.protocol.FrameCodec;
+import chat.beseda.protocol.Limits;
+import chat.beseda.protocol.RoomId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class LocalBrokerTests {
+
+    private final FakeEventLog eventLog = new FakeEventLog();
+    private final FrameCodec codec = new FrameCodec(Limits.DEFAULT);
+    private final LocalBroker broker = new LocalBroker(eventLog, new FeedDelivery(eventLog, codec));
+
+    @BeforeEach
+    void start() {
+        broker.start();
+    }
+
+    @AfterEach
+    void stop() {
+        broker.stop();
+    }
+
+    @Test
+    void everybodyInTheRoomIsOfferedTheVerySameBytes() throws Exception {
+        Listener mary = listen();
+        Listener pedro = listen();
+
+        broker.committed(List.of(eventLog.write(RoomId.LOBBY, "hi", "there")));
+
+        mary.awaitUpTo(2);
+        pedro.awaitUpTo(2);
+        assertThat(mary.batches.getFirst().frame()).isSameAs(pedro.batches.getFirst().frame());
+    }
+
+    @Test
+    void whatTwoTransactionsCommittedIsOfferedInOrder() throws Exception {
+        Listener mary = listen();
+
+        broker.committed(List.of(eventLog.write(RoomId.LOBBY, "one")));
+        broker.committed(List.of(eventLog.write(RoomId.LOBBY, "two", "three")));
+
+        mary.awaitUpTo(3);
+        assertThat(mary.seqs()).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void aLostHintIsReadFromTheLogBeforeTheNext() throws Exception {
+        Listener mary = listen();
+        eventLog.write(RoomId.LOBBY, "lost", "lost too");
+
+        broker.committed(List.of(eventLog.write(RoomId.LOBBY, "told")));
+
+        mary.awaitUpTo(3);
+        assertThat(mary.seqs()).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void aHintThatIsNeverFollowedByAnotherIsFoundByThePoll() throws Exception {
+        Listener mary = listen();
+
+        eventLog.write(RoomId.LOBBY, "nobody tells of this");
+
+        mary.awaitUpTo(1);
+    }
+
+    @Test
+    void aHintToldTwiceIsOfferedOnce() throws Exception {
+        Listener mary = listen();
+        RoomBatch batch = eventLog.write(RoomId.LOBBY, "hi");
+
+        broker.committed(List.of(batch));
+        broker.committed(List.of(batch));
+        broker.committed(List.of(eventLog.write(RoomId.LOBBY, "bye")));
+
+        mary.awaitUpTo(2);
+        assertThat(mary.seqs()).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void hintsThatArriveInTheWrongOrderAreOfferedInTheRightOne() throws Exception {
+        Listener mary = listen();
+        RoomBatch first = eventLog.write(RoomId.LOBBY, "one", "two");
+        RoomBatch second = eventLog.write(RoomId.LOBBY, "three");
+
+        broker.committed(List.of(second));
+        broker.committed(List.of(first));
+
+        mary.awaitUpTo(3);
+        assertThat(mary.seqs()).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void whoComesLaterIsOfferedWhatFollowsTheirPlaceAndNothingBefore() throws Exception {
+        Listener mary = listen();
+        broker.committed(List.of(eventLog.write(RoomId.LOBBY, "before")));
+        mary.awaitUpTo(1);
+
+        Listener late = listen();
+        broker.committed(List.of(eventLog.write(RoomId.LOBBY, "after")));
+
+        late.awaitUpTo(2);
+        assertThat(late.joinedAfter).isEqualTo(1);
+        assertThat(late.seqs()).containsExactly(2L);
+    }
+
+    @Test
+    void whoHasReadFurtherThanTheFeedIsNotOfferedItAgain() throws Exception {
+        Listener mary = listen();
+        RoomBatch batch = eventLog.write(RoomId.LOBBY, "read from the log already");
+        CompletableFuture<Listener> ahead =
+                CompletableFuture.supplyAsync(() -> listenAfter(1), Thread::startVirtualThread);
+
+        broker.committed(List.of(batch));
+        broker.committed(List.of(eventLog.write(RoomId.LOBBY, "new")));
+
+        mary.awaitUpTo(2);
+        Listener joined = ahead.get();
+        broker.committed(List.of(eventLog.write(RoomId.LOBBY, "newest")));
+        joined.awaitUpTo(3);
+        assertThat(joined.joinedAfter).isGreaterThanOrEqualTo(1);
+        assertThat(joined.seqs()).doesNotContain(1L);
+    }
+
+    @Test
+    void whoLeftIsOfferedNothingMore() throws Exception {
+        Listener mary = listen();
+        Listener pedro = listen();
+        mary.subscription.cancel();
+        mary.subscription.cancel();
+
+        broker.committed(List.of(eventLog.write(RoomId.LOBBY, "gone")));
+
+        pedro.awaitUpTo(1);
+        assertThat(mary.batches).isEmpty();
+    }
+
+    @Test
+    void aRoomThatEverybodyLeftComesAliveAgain() throws Exception {
+        listen().subscription.cancel();
+        broker.committed(List.of(eventLog.write(RoomId.LOBBY, "nobody hears")));
+
+        Listener mary = listen();
+        broker.committed(List.of(eventLog.write(RoomId.LOBBY, "somebody hears")));
+
+        mary.awaitUpTo(2);
+        assertThat(mary.seqs()).containsExactly(2L);
+    }
+
+    @Test
+    void aBurstIsCutIntoBatchesThatFitAFrame() throws Exception {
+        Listener mary = listen();
+        String[] texts =
+                IntStream.range(0, 100).mapToObj(n -> "x".repeat(2_000)).toArray(String[]::new);
+
+        broker.committed(List.of(eventLog.write(RoomId.LOBBY, texts)));
+
+        mary.awaitUpTo(100);
+        assertThat(mary.batches)
+                .allSatisfy(batch -> assertThat(batch.frame().size()).isLessThan(64 * 1024));
+        assertThat(mary.batches).hasSizeLessThan(10);
+    }
+
+    @Test
+    void aMessageInOneRoomIsNotOfferedInAnother() throws Exception {
+        Listener mary = listen();
+        Listener elsewhere = new Listener();
+        broker.subscribe(new RoomId("garden"), 0, elsewhere);
+
+        broker.committed(List.of(eventLog.write(RoomId.LOBBY, "hi")));
+
+        mary.awaitUpTo(1);
+        assertThat(elsewhere.batches).isEmpty();
+    }
+
+    private Listener listen() {
+        return listenAfter(0);
+    }
+
+    private Listener listenAfter(long after) {
+        Listener listener = new Listener();
+        try {
+            listener.subscription = broker.subscribe(RoomId.LOBBY, after, listener);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+        listener.joinedAfter = listener.subscription.joinedAfter();
+        return listener;
+    }
+
+    /** Somebody who remembers everything they were offered. */
+    private static final class Listener implements Subscriber {
+
+        private final List<Batch> batches = new CopyOnWriteArrayList<>();
+        private Subscription subscription;
+        private long joinedAfter;
+
+        @Override
+        public void offer(Batch batch) {
+            batches.add(batch);
+        }
+
+        List<Long> seqs() {
+            List<Long> seqs = new ArrayList<>();
+            batches.forEach(
+                    batch ->
+                            LongStream.rangeClosed(batch.firstSeq(), batch.lastSeq())
+                                    .forEach(seqs::add));
+            return seqs;
+        }
+
+        void awaitUpTo(long seq) {
+            await().until(() -> !batches.isEmpty() && batches.getLast().lastSeq() >= seq);
+        }
+    }
+}
