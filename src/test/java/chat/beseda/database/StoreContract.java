@@ -21,7 +21,7 @@ public abstract class StoreContract {
     }
 
     @AfterEach
-    final void closeStores() {
+    protected final void closeStores() {
         opened.forEach(TestStore::close);
     }
 }

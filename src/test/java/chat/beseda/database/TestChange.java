@@ -45,15 +45,20 @@ public record TestChange<R>(RoomId room, Work<R> work, int weightBytes) implemen
     }
 
     public static TestChange<Integer> makeRoom(RoomId room) {
+        return makeRoom(room, "public");
+    }
+
+    public static TestChange<Integer> makeRoom(RoomId room, String kind) {
         return of(
                 room,
                 transaction -> {
                     var insert =
                             transaction.statement(
                                     "INSERT INTO room (id, name, kind, epoch)"
-                                            + " VALUES (?, ?, 'public', 'epoch')");
+                                            + " VALUES (?, ?, ?, 'epoch')");
                     insert.setString(1, room.value());
                     insert.setString(2, room.value());
+                    insert.setString(3, kind);
                     return insert.executeUpdate();
                 });
     }
