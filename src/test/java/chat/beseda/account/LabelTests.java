@@ -34,7 +34,16 @@ class LabelTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "   ", "\t\r\n", "\u200b\u2060", "\u202e", "\u3164", "\u2800\u115f", "\ud83d"})
+            strings = {
+                "",
+                "   ",
+                "\t\r\n",
+                "\u200b\u2060",
+                "\u202e",
+                "\u3164",
+                "\u2800\u115f",
+                "\ud83d"
+            })
     void whatShowsNothingIsNoName(String wanted) {
         assertThat(Label.cleaned(wanted)).isEmpty();
     }

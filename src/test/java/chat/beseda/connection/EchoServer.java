@@ -41,7 +41,9 @@ public final class EchoServer implements AutoCloseable {
             arguments.add("--server.address=127.0.0.1");
         }
         Stream.of(settings).map(setting -> "--" + setting).forEach(arguments::add);
-        return new EchoServer((ServletWebServerApplicationContext) application.run(arguments.toArray(String[]::new)));
+        return new EchoServer(
+                (ServletWebServerApplicationContext)
+                        application.run(arguments.toArray(String[]::new)));
     }
 
     public int port() {

@@ -257,9 +257,7 @@ abstract class WriterContract extends StoreContract {
 
     private static TestChange<Long> weighing(int bytes) {
         return new TestChange<>(
-                LOBBY,
-                transaction -> TestChange.append(transaction, LOBBY, "large").seq(),
-                bytes);
+                LOBBY, transaction -> TestChange.append(transaction, LOBBY, "large").seq(), bytes);
     }
 
     private static long atOfNextPost(TestStore store) {
