@@ -4,8 +4,11 @@ import chat.beseda.account.Guests;
 import chat.beseda.account.Person;
 import chat.beseda.database.Transaction;
 import chat.beseda.protocol.PersonId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -29,13 +32,18 @@ public final class EchoServer implements AutoCloseable {
     public static EchoServer start(String... settings) {
         SpringApplication application = new SpringApplication(Parts.class);
         application.setWebApplicationType(WebApplicationType.SERVLET);
-        String[] arguments = new String[settings.length + 2];
-        for (int i = 0; i < settings.length; i++) {
-            arguments[i] = "--" + settings[i];
+        List<String> arguments = new ArrayList<>();
+        arguments.add("--server.port=0");
+        arguments.add("--spring.main.banner-mode=off");
+        arguments.add("--spring.thymeleaf.check-template-location=false");
+        arguments.add("--logging.level.root=warn");
+        if (!List.of(settings).contains("beseda.access=open")) {
+            arguments.add("--server.address=127.0.0.1");
         }
-        arguments[settings.length] = "--server.port=0";
-        arguments[settings.length + 1] = "--spring.main.banner-mode=off";
-        return new EchoServer((ServletWebServerApplicationContext) application.run(arguments));
+        Stream.of(settings).map(setting -> "--" + setting).forEach(arguments::add);
+        return new EchoServer(
+                (ServletWebServerApplicationContext)
+                        application.run(arguments.toArray(String[]::new)));
     }
 
     public int port() {
