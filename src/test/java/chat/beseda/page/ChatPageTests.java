@@ -48,8 +48,7 @@ class ChatPageTests {
 
     @Test
     void everyLibraryThatThePageNamesIsThere() throws Exception {
-        JsonNode imports =
-                json(mary.open("/"), "<script type=\"importmap\">").path("imports");
+        JsonNode imports = json(mary.open("/"), "<script type=\"importmap\">").path("imports");
 
         assertThat(imports.propertyNames())
                 .contains("lit", "lit/", "lit-html", "@lit/reactive-element", "idb");
@@ -88,6 +87,7 @@ class ChatPageTests {
     private static JsonNode json(HttpResponse<String> page, String opening) {
         String body = page.body();
         int start = body.indexOf(opening) + opening.length();
-        return JsonMapper.shared().readTree(body.substring(start, body.indexOf("</script>", start)));
+        return JsonMapper.shared()
+                .readTree(body.substring(start, body.indexOf("</script>", start)));
     }
 }

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
@@ -48,7 +48,14 @@ class ErrorPageTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/lab", "/admin", "/sign-in", "/settings", "/assets/none/app.js", "/error/x"})
+            strings = {
+                "/lab",
+                "/admin",
+                "/sign-in",
+                "/settings",
+                "/assets/none/app.js",
+                "/error/x"
+            })
     void whatIsNotThereIsSaidInWordsWithAWayBack(String path) throws Exception {
         var page = visitor.open(path);
 

@@ -22,8 +22,8 @@ class WordsTests {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
     private static final Pattern PLURAL = Pattern.compile("\\.(one|few|many|other)$");
     private static final Pattern SAID =
-            Pattern.compile("(?<![.\\w])(?:say|sayMany|line)\\(\\s*'([\\w.]+)'"
-                            + "|: '(failed\\.\\w+)'");
+            Pattern.compile(
+                    "(?<![.\\w])(?:say|sayMany|line)\\(\\s*'([\\w.]+)'" + "|: '(failed\\.\\w+)'");
     private static final Pattern IN_TEMPLATES = Pattern.compile("#\\{([\\w.]+)}");
 
     private final Map<String, String> english = read("messages.properties");
@@ -152,7 +152,8 @@ class WordsTests {
         try (var reader = Files.newBufferedReader(Path.of("src/main/resources", file))) {
             var bundle = new PropertyResourceBundle(reader);
             return bundle.keySet().stream()
-                    .collect(Collectors.toMap(k -> k, bundle::getString, (a, b) -> a, TreeMap::new));
+                    .collect(
+                            Collectors.toMap(k -> k, bundle::getString, (a, b) -> a, TreeMap::new));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
