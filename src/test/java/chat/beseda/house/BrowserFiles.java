@@ -59,8 +59,12 @@ final class BrowserFiles {
                 .toList();
     }
 
+    /** By its whole name, or as one in a list of names that share their ending. */
     private static boolean isNamed(Source file, List<Source> pages) {
-        return pages.stream().anyMatch(page -> page.text().contains(file.name()));
+        String quoted = '"' + file.name().replaceFirst("\\.[a-z]+$", "") + '"';
+        return pages.stream()
+                .map(Source::text)
+                .anyMatch(page -> page.contains(file.name()) || page.contains(quoted));
     }
 
     private static Stream<String> imports(Source file) {

@@ -86,7 +86,7 @@ class CrashJarTests {
         server.kill();
         List<Acknowledgement> last = ledger.acknowledgedSince(killed - LAST_WORDS_NANOS);
         System.out.printf(
-                "Killed after %d acknowledgements; %d came in the last 100 ms before, or after:%s%n",
+                "Killed after %d acknowledgements; those since 100 ms before, %d:%s%n",
                 ledger.acknowledgements(), last.size(), inLines(last));
         assertThat(last).as("the kill was amid the burst").isNotEmpty();
     }
