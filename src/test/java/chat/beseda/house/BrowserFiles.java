@@ -61,10 +61,11 @@ final class BrowserFiles {
 
     /** By its whole name, or as one in a list of names that share their ending. */
     private static boolean isNamed(Source file, List<Source> pages) {
-        String quoted = '"' + file.name().replaceFirst("\\.[a-z]+$", "") + '"';
+        String stem = Pattern.quote(file.name().replaceFirst("\\.[a-z]+$", ""));
+        Pattern quoted = Pattern.compile("['\"]" + stem + "['\"]");
         return pages.stream()
                 .map(Source::text)
-                .anyMatch(page -> page.contains(file.name()) || page.contains(quoted));
+                .anyMatch(page -> page.contains(file.name()) || quoted.matcher(page).find());
     }
 
     private static Stream<String> imports(Source file) {
