@@ -157,6 +157,7 @@ class LocalBrokerTests {
         Listener ivan = listen();
 
         broker.committed(List.of(eventLog.write(RoomId.LOBBY, "one")));
+        ivan.awaitUpTo(1);
         broker.committed(List.of(eventLog.write(RoomId.LOBBY, "two")));
 
         mary.awaitUpTo(2);
