@@ -60,8 +60,7 @@ abstract class EventLogContract extends StoreContract {
     @Test
     void headsAreGivenForRoomsThatExist() {
         TestStore store = storeWithPosts("one", "two");
-        Map<RoomId, EventLog.Head> heads =
-                store.log().heads(List.of(LOBBY, new RoomId("nowhere")));
+        Map<RoomId, EventLog.Head> heads = store.log().heads(List.of(LOBBY, new RoomId("nowhere")));
         assertThat(heads).containsOnlyKeys(LOBBY);
         assertThat(heads.get(LOBBY).seq()).isEqualTo(2);
         assertThat(heads.get(LOBBY).epoch()).isNotBlank();

@@ -1,6 +1,5 @@
 package chat.beseda.database;
 
-
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;

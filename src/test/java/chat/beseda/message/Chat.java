@@ -53,7 +53,8 @@ record Chat(TestStore store) {
     /** The same as it goes over the wire. */
     String wire() {
         StringBuilder wire = new StringBuilder();
-        stored(0).forEach(
+        stored(0)
+                .forEach(
                         event ->
                                 wire.append(new String(event.json(), StandardCharsets.UTF_8))
                                         .append('\n'));
