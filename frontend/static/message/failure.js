@@ -1,6 +1,6 @@
 /** Why a message was not taken, in words that say what to do. */
 
-import {say} from '../shared/words.js';
+import { say } from '../shared/words.js';
 
 /** @type {Record<string, string>} */
 const WORDS = {

@@ -1,14 +1,14 @@
 /** The rows of a room, drawn. */
 
-import {html, nothing} from 'lit';
-import {guard} from 'lit/directives/guard.js';
-import {repeat} from 'lit/directives/repeat.js';
-import {dayName} from '../shared/times.js';
-import {say} from '../shared/words.js';
-import {emptyRoom} from '../room/empty-room.js';
-import {message} from './message.js';
-import {replyTo, rows} from './timeline.js';
-import {shown} from './window.js';
+import { html, nothing } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { dayName } from '../shared/times.js';
+import { say } from '../shared/words.js';
+import { emptyRoom } from '../room/empty-room.js';
+import { message } from './message.js';
+import { replyTo, rows } from './timeline.js';
+import { shown } from './window.js';
 
 /**
  * @import {Entry, OutboxEntry, Room} from '../state/types.js'
@@ -27,7 +27,7 @@ import {shown} from './window.js';
  */
 
 /** @param {Shown} what */
-export function timeline({room, outbox, me, window, unseen, acts}) {
+export function timeline({ room, outbox, me, window, unseen, acts }) {
   if (!room) return nothing;
   if (room.entries.length === 0 && outbox.length === 0 && !room.hasOlder) return emptyRoom();
   const waiting = window.to === Infinity ? outbox : [];

@@ -1,6 +1,6 @@
 /** Times as people read them, in the language of the page and the zone of the reader. */
 
-import {currentLanguage, say} from './words.js';
+import { currentLanguage, say } from './words.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -9,12 +9,22 @@ const formats = new Map();
 
 /** @param {number} at milliseconds since 1970, UTC */
 export function timeOfDay(at) {
-  return format('time', {hour: '2-digit', minute: '2-digit'}).format(at);
+  return format('time', TIME).format(at);
+}
+
+/** Without "AM", for where there is little room. @param {number} at */
+export function shortTime(at) {
+  const parts = format('time', TIME).formatToParts(at);
+  const hours = parts.filter(({ type }) => type !== 'dayPeriod');
+  return hours
+    .map(({ value }) => value)
+    .join('')
+    .trim();
 }
 
 /** @param {number} at */
 export function fullTime(at) {
-  return format('full', {dateStyle: 'full', timeStyle: 'medium'}).format(at);
+  return format('full', { dateStyle: 'full', timeStyle: 'medium' }).format(at);
 }
 
 /**
@@ -27,7 +37,7 @@ export function dayName(at, now) {
   if (sameDay(at, now)) return say('messages.today');
   if (sameDay(at, now - DAY_MS)) return say('messages.yesterday');
   const year = new Date(at).getFullYear() === new Date(now).getFullYear() ? {} : YEAR;
-  const name = format('year' in year ? 'dayOfYear' : 'day', {...DAY, ...year}).format(at);
+  const name = format('year' in year ? 'dayOfYear' : 'day', { ...DAY, ...year }).format(at);
   return name.charAt(0).toLocaleUpperCase(currentLanguage()) + name.slice(1);
 }
 
@@ -45,9 +55,11 @@ export function machineTime(at) {
 }
 
 /** @type {Intl.DateTimeFormatOptions} */
-const DAY = {weekday: 'long', day: 'numeric', month: 'long'};
+const TIME = { hour: 'numeric', minute: '2-digit' };
 /** @type {Intl.DateTimeFormatOptions} */
-const YEAR = {year: 'numeric'};
+const DAY = { weekday: 'long', day: 'numeric', month: 'long' };
+/** @type {Intl.DateTimeFormatOptions} */
+const YEAR = { year: 'numeric' };
 
 /**
  * Formats are slow to make, so each is made once; English is the one of the reader's own country

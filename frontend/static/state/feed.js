@@ -56,19 +56,19 @@ export function take(room, events) {
  */
 export function hold(room, opening, events) {
   const held = [...opening.held];
-  let { head } = room;
+  let { seen } = opening;
   let duplicates = 0;
   for (const event of events) {
     const last = held.at(-1)?.seq ?? opening.head;
-    head = Math.max(head, event.seq);
+    seen = Math.max(seen, event.seq);
     if (event.seq <= last) {
       duplicates += 1;
     } else if ((held.length === 0 || event.seq === last + 1) && held.length < heldEventsMax) {
       held.push(event);
     }
   }
-  const feed = { ...room.feed, opening: { ...opening, held } };
-  return { room: { ...room, head, feed }, added: [], duplicates, gapsFound: 0, gapsHealed: 0 };
+  const feed = { ...room.feed, opening: { ...opening, seen, held } };
+  return { room: { ...room, feed }, added: [], duplicates, gapsFound: 0, gapsHealed: 0 };
 }
 
 /**

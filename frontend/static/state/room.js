@@ -34,12 +34,16 @@ export function newRoom({ id, name, kind, seq }) {
 /** What a welcome says of a room that is known. @param {Room} room @param {RoomSummary} summary
  * @returns {Room} */
 export function summarised(room, { name, kind, seq, epoch }) {
-  return { ...room, name, kind, head: room.epoch === epoch ? Math.max(room.head, seq) : seq };
+  if (room.loaded && room.epoch !== epoch) {
+    // The head of another log says nothing of this one; opening the room replaces both.
+    return { ...room, name, kind };
+  }
+  return { ...room, name, kind, head: Math.max(room.head, seq) };
 }
 
 /** The room is about to be opened on a new connection. @param {Room} room @returns {Room} */
 export function following(room) {
-  const opening = room.loaded ? null : { epoch: '', head: 0, held: [] };
+  const opening = room.loaded ? null : { epoch: '', head: 0, seen: 0, held: [] };
   const restoring = room.loaded ? 0 : null;
   const feed = { ...room.feed, followed: true, heard: room.seq, target: null, opening, restoring };
   return olderFailed({ ...room, restored: null, feed });
@@ -59,8 +63,8 @@ export function opened(room, { seq, epoch, reset }) {
     return { ...room, head: Math.max(room.head, seq), feed };
   }
   const held = (room.feed.opening?.held ?? []).filter((event) => event.seq > seq);
-  const opening = { epoch, head: seq, held };
-  return { ...room, head: seq, feed: { ...room.feed, target: seq, opening } };
+  const opening = { epoch, head: seq, seen: seq, held };
+  return { ...room, feed: { ...room.feed, target: seq, opening } };
 }
 
 /**
@@ -93,9 +97,10 @@ export function newestPage(room, page) {
     : [];
   const entries = [...messages(page), ...ahead];
   const known = sameLog ? room.seq : 0;
+  const head = Math.max(opening.seen, page.asOf, ahead.at(-1)?.seq ?? 0);
   const replaced = {
     ...olderFailed(room),
-    ...{ epoch: page.epoch, head: Math.max(opening.head, page.asOf), seq: page.asOf },
+    ...{ epoch: page.epoch, head, seq: page.asOf },
     ...{ entries, loaded: true, hasOlder: page.more, gap: null },
     feed: { ...room.feed, opening: null, heard: opening.head, askedAt: null, touched: [] },
   };

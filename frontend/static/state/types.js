@@ -29,7 +29,11 @@
  *     may bring
  * @property {number | null} restoring messages that came since a break; null after the first load
  *
- * @typedef {{epoch: string, head: number, held: RoomEvent[]}} Opening
+ * @typedef {object} Opening a log of which the newest page is awaited
+ * @property {string} epoch
+ * @property {number} head when it was opened
+ * @property {number} seen the highest seq that the feed brought since
+ * @property {RoomEvent[]} held what it brought
  *
  * @typedef {object} Room
  * @property {string} id

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.beseda.jar.Ledger.Acknowledgement;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
@@ -12,7 +13,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assertj.core.api.SoftAssertions;
 import org.awaitility.Awaitility;
@@ -31,6 +31,7 @@ class CrashJarTests {
     private static final int READERS = 4;
     private static final int EVENTS_A_CONNECTION_MAX = 2_000;
     private static final int AFTER_THE_LAST_KILL = 1_000;
+    private static final int ACKNOWLEDGEMENTS_A_LINE = 8;
     private static final long LAST_WORDS_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     private static final long CATCH_UP_SECONDS_MAX = 60;
 
@@ -85,15 +86,25 @@ class CrashJarTests {
         server.kill();
         List<Acknowledgement> last = ledger.acknowledgedSince(killed - LAST_WORDS_NANOS);
         System.out.printf(
-                "Killed after %d acknowledgements; %d came in the last 100 ms before, or after:%n%s%n",
-                ledger.acknowledgements(), last.size(), inALine(last));
+                "Killed after %d acknowledgements; %d came in the last 100 ms before, or after:%s%n",
+                ledger.acknowledgements(), last.size(), inLines(last));
         assertThat(last).as("the kill was amid the burst").isNotEmpty();
     }
 
-    private static String inALine(List<Acknowledgement> acknowledgements) {
-        return acknowledgements.stream()
-                .map(ack -> ack.id() + "=#" + ack.seq())
-                .collect(Collectors.joining(" "));
+    private static String inLines(List<Acknowledgement> acknowledgements) {
+        StringBuilder lines = new StringBuilder();
+        List<Acknowledgement> bySeq =
+                acknowledgements.stream()
+                        .sorted(Comparator.comparingLong(Acknowledgement::seq))
+                        .toList();
+        for (int index = 0; index < bySeq.size(); index++) {
+            lines.append(index % ACKNOWLEDGEMENTS_A_LINE == 0 ? "\n  " : "  ")
+                    .append('#')
+                    .append(bySeq.get(index).seq())
+                    .append(' ')
+                    .append(bySeq.get(index).id());
+        }
+        return lines.toString();
     }
 
     private void awaitThatAllHaveSeen(int head, List<Reader> readers) {

@@ -5,13 +5,13 @@ import chat.beseda.account.Person;
 import chat.beseda.database.Transaction;
 import chat.beseda.protocol.PersonId;
 import java.util.Optional;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
 /** The pages alone: no database, no socket, and guests whose id is their secret's beginning. */
-@SpringBootConfiguration(proxyBeanMethods = false)
+@TestConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(
         excludeName = {
             "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",

@@ -23,10 +23,15 @@ export function emptyState() {
       refusal: null,
       reconnects: 0,
     },
-    you: {id: 'g-mary', name: 'Mary', role: 'guest', guest: true},
-    limits: {textCharacters: 40_000, frameBytes: 262_144, objectsPerFrame: 32, historyEntries: 200},
+    you: { id: 'g-mary', name: 'Mary', role: 'guest', guest: true },
+    limits: {
+      textCharacters: 40_000,
+      frameBytes: 262_144,
+      objectsPerFrame: 32,
+      historyEntries: 200,
+    },
     outboxDurable: true,
-    rooms: {lobby: room({})},
+    rooms: { lobby: room({}) },
     outbox: [],
     counters: {
       reconnects: 0,
@@ -86,11 +91,11 @@ export function entry(seq, name, text, more = {}) {
 
 /** @param {number} count @param {number} from */
 export function many(count, from = 1) {
-  return Array.from({length: count}, (_, i) => {
+  return Array.from({ length: count }, (_, i) => {
     const seq = from + i;
     const name = ['Margaret', 'Pedro', 'Stephan', 'Mary'][Math.floor(seq / 3) % 4];
     const text = `Message ${seq}${seq % 7 === 0 ? '\nwith a second line' : ''}`;
-    return entry(seq, name, text, {at: NOON.getTime() + (seq - 5_000) * MINUTE});
+    return entry(seq, name, text, { at: NOON.getTime() + (seq - 5_000) * MINUTE });
   });
 }
 
@@ -112,24 +117,24 @@ export class FakeClient {
 
   /** @param {Partial<State>} some */
   set(some) {
-    this.state = {...this.state, ...some};
+    this.state = { ...this.state, ...some };
     queueMicrotask(() => this.#listeners.forEach((listener) => listener(this.state)));
   }
 
   /** @param {Partial<State['connection']>} some */
   setConnection(some) {
-    this.set({connection: {...this.state.connection, ...some}});
+    this.set({ connection: { ...this.state.connection, ...some } });
   }
 
   /** @param {Partial<Room>} some */
   setLobby(some) {
-    this.set({rooms: {lobby: {...this.state.rooms.lobby, ...some}}});
+    this.set({ rooms: { lobby: { ...this.state.rooms.lobby, ...some } } });
   }
 
   /** @param {Entry} added */
   receive(added) {
     const entries = [...this.state.rooms.lobby.entries, added];
-    this.setLobby({entries, seq: added.seq, head: added.seq});
+    this.setLobby({ entries, seq: added.seq, head: added.seq });
   }
 
   /** @param {string} room @param {string} text @param {number} [replyTo] */
@@ -137,9 +142,9 @@ export class FakeClient {
     this.calls.push(['post', room, text, replyTo]);
     const id = `own${this.calls.length}`;
     const at = Date.now();
-    const waiting = {id, room, text, replyTo: replyTo ?? null, at, error: null};
+    const waiting = { id, room, text, replyTo: replyTo ?? null, at, error: null };
     this.set({
-      outbox: [...this.state.outbox, {...waiting, status: 'pending', kept: 'stored'}],
+      outbox: [...this.state.outbox, { ...waiting, status: 'pending', kept: 'stored' }],
     });
     return id;
   }
@@ -148,13 +153,13 @@ export class FakeClient {
   confirm(id) {
     const waiting = this.state.outbox.find((each) => each.id === id);
     if (!waiting) return;
-    const {entries} = this.state.rooms.lobby;
+    const { entries } = this.state.rooms.lobby;
     const seq = (entries.at(-1)?.seq ?? 0) + 1;
-    const {text, at, replyTo} = waiting;
-    const added = entry(seq, 'Mary', text, {id, at, replyTo, by: 'g-mary'});
-    const lobby = {...this.state.rooms.lobby, entries: [...entries, added], seq, head: seq};
+    const { text, at, replyTo } = waiting;
+    const added = entry(seq, 'Mary', text, { id, at, replyTo, by: 'g-mary' });
+    const lobby = { ...this.state.rooms.lobby, entries: [...entries, added], seq, head: seq };
     const outbox = this.state.outbox.filter((each) => each.id !== id);
-    this.set({outbox, rooms: {lobby}});
+    this.set({ outbox, rooms: { lobby } });
   }
 
   /** @param {string} id */
@@ -165,15 +170,18 @@ export class FakeClient {
   /** @param {string} id */
   discard(id) {
     this.calls.push(['discard', id]);
-    this.set({outbox: this.state.outbox.filter((each) => each.id !== id)});
+    this.set({ outbox: this.state.outbox.filter((each) => each.id !== id) });
   }
 
   /** @param {string} room */
   loadOlder(room) {
     this.calls.push(['loadOlder', room]);
-    const {entries} = this.state.rooms.lobby;
+    const { entries } = this.state.rooms.lobby;
     const from = Math.max(1, entries[0].seq - 50);
-    this.setLobby({entries: [...many(entries[0].seq - from, from), ...entries], hasOlder: from > 1});
+    this.setLobby({
+      entries: [...many(entries[0].seq - from, from), ...entries],
+      hasOlder: from > 1,
+    });
   }
 
   reconnectNow() {
@@ -183,4 +191,4 @@ export class FakeClient {
   stop() {}
 }
 
-export {DAY, MINUTE, NOON};
+export { DAY, MINUTE, NOON };
