@@ -31,6 +31,7 @@ export class OutboxShelf {
   #environment;
   /** @type {Promise<Database> | null} */
   #opening = null;
+  #isClosed = false;
 
   /**
    * @param {string} person
@@ -95,10 +96,10 @@ export class OutboxShelf {
     }
   }
 
-  async close() {
-    const opening = this.#opening;
-    this.#opening = null;
-    (await opening?.catch(() => null))?.close();
+  /** For good; what is being written is still written. */
+  close() {
+    this.#isClosed = true;
+    return this.#letGo();
   }
 
   /** @param {(store: ObjectStore, commit: () => void) => Promise<unknown>} work */
@@ -111,6 +112,9 @@ export class OutboxShelf {
 
   /** @returns {Promise<Database>} */
   #database() {
+    if (this.#isClosed) {
+      return Promise.reject(new Error('the outbox is closed'));
+    }
     this.#opening ??= this.#open().catch((error) => {
       this.#opening = null;
       throw error;
@@ -120,17 +124,23 @@ export class OutboxShelf {
 
   /** @returns {Promise<Database>} */
   async #open() {
-    const forget = () => void this.close();
+    const letGo = () => void this.#letGo();
     const opened = this.#environment.openDB(this.#name, 1, {
       upgrade(database) {
         database
           .createObjectStore(shelf, { keyPath: 'place', autoIncrement: true })
           .createIndex('id', 'id', { unique: true });
       },
-      blocking: forget,
-      terminated: forget,
+      blocking: letGo,
+      terminated: letGo,
     });
     return this.#notTooLate(opened);
+  }
+
+  async #letGo() {
+    const opening = this.#opening;
+    this.#opening = null;
+    (await opening?.catch(() => null))?.close();
   }
 
   /** Some browsers neither open nor refuse. @param {Promise<Database>} opened

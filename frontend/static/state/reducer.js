@@ -70,9 +70,12 @@ function welcomed(state, { welcome }) {
     return [summary.id, room ? rooms.summarised(room, summary) : rooms.newRoom(summary)];
   });
   const again = state.you === null ? 0 : 1;
+  const { you } = welcome;
   return {
     ...counted(state, { reconnects: again }),
-    ...{ you: welcome.you, limits: welcome.limits, rooms: Object.fromEntries(known) },
+    you: { id: you.id, name: you.name, role: you.role, guest: you.guest === true },
+    limits: welcome.limits,
+    rooms: Object.fromEntries(known),
   };
 }
 
@@ -117,7 +120,7 @@ function accepted(state, { id, stored, at }) {
   }
   const entries = [...room.entries];
   const { text, replyTo } = written;
-  const { id: by, name, guest = false } = state.you;
+  const { id: by, name, guest } = state.you;
   put(entries, {
     ...{ seq: stored.seq, id, by, name, guest, at: stored.at ?? at, text, replyTo },
     ...{ edited: false, gone: false, changed: stored.seq },
