@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
 
 /** The reference that people read says what the program does. */
 class ProtocolDocumentTests {
@@ -46,6 +47,24 @@ class ProtocolDocumentTests {
         for (Request request : RequestExamples.ALL.values()) {
             assertThat(document).contains("\n| `" + request.type() + "` (");
         }
+    }
+
+    @Test
+    void everythingThatTheServerSaysIsInTheTable() {
+        for (ServerMessage message : ServerExamples.ALL.values()) {
+            String type = tree(message).get("type").asString();
+            assertThat(document).containsPattern("\n\\| `" + type + "` (\\(|\\|)");
+        }
+    }
+
+    @Test
+    void everyKindOfEventIsInTheTable() {
+        ServerExamples.ALL.values().stream()
+                .filter(ServerMessage.Events.class::isInstance)
+                .flatMap(message -> ((ServerMessage.Events) message).events().stream())
+                .forEach(
+                        event ->
+                                assertThat(document).contains("\n| `" + event.kind() + "` | `"));
     }
 
     @Test
@@ -85,6 +104,10 @@ class ProtocolDocumentTests {
                 .results()
                 .map((MatchResult link) -> link.group(1))
                 .collect(Collectors.toSet());
+    }
+
+    private static JsonNode tree(ServerMessage message) {
+        return ExampleFiles.tree(new FrameCodec(Limits.DEFAULT).encode(message));
     }
 
     private static String words(Enum<?> constant) {

@@ -1,0 +1,49 @@
+package chat.beseda.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.beseda.account.RequestHandler;
+import chat.beseda.protocol.FeedRequest;
+import chat.beseda.protocol.Request;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.ResolvableType;
+import org.springframework.util.ClassUtils;
+
+/** No request of the protocol stays without somebody who answers it. */
+class DispatcherTests {
+
+    @ParameterizedTest
+    @MethodSource("families")
+    void everyFamilyOfRequestsIsAnsweredByOneFeature(Class<?> family) {
+        assertThat(answeredFamilies()).containsOnlyOnce(family);
+    }
+
+    /** What is asked about the connection's own feeds is answered by the connection. */
+    static List<Class<?>> families() {
+        return List.of(Request.class.getPermittedSubclasses()).stream()
+                .filter(family -> family != FeedRequest.class)
+                .<Class<?>>map(family -> family)
+                .toList();
+    }
+
+    /** As Spring will find them: by their annotation. */
+    private static List<Class<?>> answeredFamilies() {
+        return new ClassPathScanningCandidateComponentProvider(true)
+                .findCandidateComponents("chat.beseda").stream()
+                        .map(found -> String.valueOf(found.getBeanClassName()))
+                        .<Class<?>>map(name -> ClassUtils.resolveClassName(name, null))
+                        .filter(RequestHandler.class::isAssignableFrom)
+                        .<Class<?>>map(DispatcherTests::family)
+                        .toList();
+    }
+
+    private static Class<?> family(Class<?> handler) {
+        return ResolvableType.forClass(handler)
+                .as(RequestHandler.class)
+                .getGeneric(0)
+                .resolve(Object.class);
+    }
+}
