@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How often people and connections may ask. Immutable.
  *
- * @param enabled false lifts all rates, for benchmarks
+ * @param enabled false lifts all rates and counts, for benchmarks
  * @param changesPerSecond changes a person may make each second, on all their connections
  * @param changesBurst changes a person may make at once
  * @param requestsPerSecond requests of any kind on one connection each second

@@ -28,7 +28,7 @@ public record DatabaseSettings(
      * @param queueChangesMax changes that may wait; the next one is {@code busy}
      * @param queueBytesMax what waiting changes may weigh together, by their own estimate
      * @param transactionChangesMax changes that share one transaction
-     * @param transactionBytesMax what they may weigh together; a single one may weigh more
+     * @param transactionBytesMax what these may weigh together; a single one may weigh more
      * @param busyTimeoutMs how long another program may keep the database locked
      * @param stopWaitMs how long stopping waits for what is in the queue
      */

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * <p>Behind a reverse proxy all people share its address, so the limits by address have to be
  * raised there.
  *
- * @param enabled false lifts all of them, for benchmarks
+ * @param enabled false lifts all rates and counts, for benchmarks
  * @param handshakesPerSecond knocks an address may make each second; one that knocks too much hears
  *     429
  * @param handshakesBurst knocks an address may make at once
