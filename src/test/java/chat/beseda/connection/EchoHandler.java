@@ -20,10 +20,12 @@ public final class EchoHandler implements WebSocketHandler {
     private final AtomicInteger closed = new AtomicInteger();
     private final AtomicInteger heard = new AtomicInteger();
     private final Queue<Person> people = new ConcurrentLinkedQueue<>();
+    private final Queue<LifeSigns> lifeSigns = new ConcurrentLinkedQueue<>();
 
     @Override
     public void afterConnectionEstablished(WebSocketSession session) {
         people.add((Person) session.getAttributes().get(HandshakeAttributes.PERSON));
+        lifeSigns.add((LifeSigns) session.getAttributes().get(HandshakeAttributes.LIFE_SIGNS));
         opened.incrementAndGet();
     }
 
@@ -81,5 +83,10 @@ public final class EchoHandler implements WebSocketHandler {
     /** Who came, in order. */
     public Queue<Person> people() {
         return people;
+    }
+
+    /** The signs of life of each who came, in the same order. */
+    public Queue<LifeSigns> lifeSigns() {
+        return lifeSigns;
     }
 }

@@ -15,9 +15,13 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
 
 /** The real door on a real Jetty, with an echo behind it. Thread-safe. */
 public final class EchoServer implements AutoCloseable {
@@ -41,7 +45,9 @@ public final class EchoServer implements AutoCloseable {
             arguments.add("--server.address=127.0.0.1");
         }
         Stream.of(settings).map(setting -> "--" + setting).forEach(arguments::add);
-        return new EchoServer((ServletWebServerApplicationContext) application.run(arguments.toArray(String[]::new)));
+        return new EchoServer(
+                (ServletWebServerApplicationContext)
+                        application.run(arguments.toArray(String[]::new)));
     }
 
     public int port() {
@@ -51,6 +57,11 @@ public final class EchoServer implements AutoCloseable {
     /** Lets the test reach what runs in the server. */
     public <T> T part(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** What the server is made of. */
+    public ApplicationContext context() {
+        return context;
     }
 
     public EchoHandler echo() {
@@ -74,8 +85,33 @@ public final class EchoServer implements AutoCloseable {
         }
 
         @Bean
+        Pages pages() {
+            return new Pages();
+        }
+
+        @Bean
         Guests guests() {
             return new FakeGuests();
+        }
+    }
+
+    /** A page, and a form that changes something. */
+    @RestController
+    static class Pages {
+
+        @GetMapping("/page")
+        String page() {
+            return "a page";
+        }
+
+        @PostMapping("/form")
+        String form() {
+            return "changed";
+        }
+
+        @GetMapping("/broken")
+        String broken() {
+            throw new IllegalStateException("a secret of the server");
         }
     }
 

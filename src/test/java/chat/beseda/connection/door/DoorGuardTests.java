@@ -39,7 +39,9 @@ class DoorGuardTests {
     @Test
     void aProgramIsTheSameGuestWheneverItShowsTheSameSecret() {
         Knocking program =
-                Knocking.handshake().with("origin").query("guest=0123456789-_0123456789ab&name=Bot");
+                Knocking.handshake()
+                        .with("origin")
+                        .query("guest=0123456789-_0123456789ab&name=Bot");
 
         assertThat(admitted(open, program).person())
                 .isEqualTo(admitted(open, program).person())
@@ -93,9 +95,7 @@ class DoorGuardTests {
 
     @Test
     void aWrongTokenDoesNotMakeAGuest() {
-        assertThat(
-                        refused(open, Knocking.handshake().with("authorization", "bearer abc"))
-                                .reason())
+        assertThat(refused(open, Knocking.handshake().with("authorization", "bearer abc")).reason())
                 .isEqualTo(Reason.UNKNOWN_TOKEN);
     }
 
@@ -109,7 +109,8 @@ class DoorGuardTests {
 
     // 7.1 number 19
     @ParameterizedTest
-    @ValueSource(strings = {"", "short", "abcdefghijklmnopqrstu\u00e9", "'; DROP TABLE guests; --xx"})
+    @ValueSource(
+            strings = {"", "short", "abcdefghijklmnopqrstu\u00e9", "'; DROP TABLE guests; --xx"})
     void aTamperedCookieIsNotMadeGoodByAnythingElse(String secret) {
         Knocking tampered =
                 Knocking.handshake()
@@ -166,7 +167,9 @@ class DoorGuardTests {
         admitted(open, Knocking.handshake().from("192.0.2.8"));
     }
 
-    /** What is wrong first in the order of the contract is told, and nothing of what comes later. */
+    /**
+     * What is wrong first in the order of the contract is told, and nothing of what comes later.
+     */
     @ParameterizedTest
     @CsvSource({
         "host,           UNKNOWN_HOST",
@@ -238,17 +241,13 @@ class DoorGuardTests {
 
     private static Decision.Admitted admitted(DoorGuard guard, Knocking knocking) {
         return assertThat(guard.judge(knocking.knock()))
-                .asInstanceOf(
-                        type(
-                                Decision.Admitted.class))
+                .asInstanceOf(type(Decision.Admitted.class))
                 .actual();
     }
 
     private static Decision.Refused refused(DoorGuard guard, Knocking knocking) {
         return assertThat(guard.judge(knocking.knock()))
-                .asInstanceOf(
-                        type(
-                                Decision.Refused.class))
+                .asInstanceOf(type(Decision.Refused.class))
                 .actual();
     }
 }

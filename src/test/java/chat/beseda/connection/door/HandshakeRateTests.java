@@ -23,8 +23,7 @@ class HandshakeRateTests {
         }
         assertThat(rate.refuse("a"))
                 .hasValueSatisfying(
-                        refused ->
-                                assertThat(refused.headers()).containsEntry("Retry-After", "2"));
+                        refused -> assertThat(refused.headers()).containsEntry("Retry-After", "2"));
 
         clock.nanos += TimeUnit.SECONDS.toNanos(1);
         assertThat(rate.refuse("a")).isEmpty();

@@ -114,10 +114,7 @@ class HandshakeTests {
                 .isEmpty();
         assertThat(reason(Knocking.handshake().with("sec-websocket-extensions", blanks)))
                 .contains(Reason.MALFORMED);
-        assertThat(
-                        reason(
-                                Knocking.handshake()
-                                        .with("sec-websocket-protocol", "x".repeat(10_000))))
+        assertThat(reason(Knocking.handshake().with("sec-websocket-protocol", "x".repeat(10_000))))
                 .contains(Reason.UNKNOWN_SUB_PROTOCOL);
     }
 
@@ -125,10 +122,7 @@ class HandshakeTests {
     @ValueSource(strings = {"beseda.v1", "soap, beseda.v1", "beseda.v1,wamp"})
     void ourSubProtocolIsFoundAmongOthers(String offer) {
         assertThat(reason(Knocking.handshake().with("sec-websocket-protocol", offer))).isEmpty();
-        assertThat(
-                        reason(
-                                Knocking.handshake()
-                                        .with("sec-websocket-protocol", "soap", offer)))
+        assertThat(reason(Knocking.handshake().with("sec-websocket-protocol", "soap", offer)))
                 .isEmpty();
     }
 

@@ -69,11 +69,6 @@ final class Knocking {
 
     Knock knock() {
         return new Knock(
-                method,
-                protocol,
-                new Knock.Address("http", 8080, remote),
-                headers,
-                cookies,
-                query);
+                method, protocol, new Knock.Address("http", 8080, remote), headers, cookies, query);
     }
 }

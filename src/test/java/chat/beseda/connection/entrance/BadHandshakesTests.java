@@ -157,12 +157,7 @@ class BadHandshakesTests {
                                 .send()
                                 .status())
                 .isEqualTo(403);
-        assertThat(
-                        handshake()
-                                .header(name, value)
-                                .replace("Host", "evil.example")
-                                .send()
-                                .status())
+        assertThat(handshake().header(name, value).replace("Host", "evil.example").send().status())
                 .isEqualTo(421);
     }
 
@@ -255,8 +250,7 @@ class BadHandshakesTests {
         String offers =
                 offer.equals("a hundred") ? "permessage-deflate; x=1, ".repeat(99) + "last" : offer;
 
-        try (RawWebSocket socket =
-                handshake().header("Sec-WebSocket-Extensions", offers).open()) {
+        try (RawWebSocket socket = handshake().header("Sec-WebSocket-Extensions", offers).open()) {
             assertThat(socket.handshake().header("Sec-WebSocket-Extensions")).isEmpty();
             socket.text("hello");
             assertThat(socket.nextText()).isEqualTo("hello");
@@ -282,8 +276,7 @@ class BadHandshakesTests {
 
         assertThat(handshake().replace("Sec-WebSocket-Protocol", endless).send().status())
                 .isEqualTo(400);
-        try (RawWebSocket socket =
-                handshake().header("Sec-WebSocket-Protocol", endless).open()) {
+        try (RawWebSocket socket = handshake().header("Sec-WebSocket-Protocol", endless).open()) {
             assertThat(socket.handshake().header("Sec-WebSocket-Protocol")).contains("beseda.v1");
         }
     }
@@ -297,9 +290,7 @@ class BadHandshakesTests {
                 }) {
             HttpAnswer answer = handshake.send();
             assertThat(answer.status()).isEqualTo(400);
-            assertThat(answer.body())
-                    .contains("\"unknown-sub-protocol\"")
-                    .contains("beseda.v1");
+            assertThat(answer.body()).contains("\"unknown-sub-protocol\"").contains("beseda.v1");
         }
     }
 

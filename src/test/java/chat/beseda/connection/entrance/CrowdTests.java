@@ -32,7 +32,8 @@ class CrowdTests {
     void aThousandHalfOpenHandshakesAreEndedAndHoldUpNobody() throws Exception {
         try (EchoServer server =
                         EchoServer.start(
-                                "beseda.access=open", "beseda.web-server.request-head-ms-max=1500");
+                                "beseda.access=open",
+                                "beseda.web-server.request-head-ms-max=1500");
                 RawWebSocket bystander = RawHandshake.at(server.port()).open()) {
             byte[] request = RawHandshake.at(server.port()).bytes();
             List<Dripping> crowd = new ArrayList<>();
@@ -100,8 +101,7 @@ class CrowdTests {
             Callable<Optional<RawWebSocket>> come =
                     () -> {
                         try {
-                            RawWebSocket socket =
-                                    RawHandshake.at(server.port()).path(MARY).open();
+                            RawWebSocket socket = RawHandshake.at(server.port()).path(MARY).open();
                             socket.text("here");
                             return Optional.of(socket);
                         } catch (IOException refused) {
