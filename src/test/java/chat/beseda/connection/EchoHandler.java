@@ -4,6 +4,7 @@ import chat.beseda.account.Person;
 import java.io.IOException;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.web.socket.BinaryMessage;
 import org.springframework.web.socket.CloseStatus;
@@ -19,6 +20,8 @@ public final class EchoHandler implements WebSocketHandler {
     private final AtomicInteger opened = new AtomicInteger();
     private final AtomicInteger closed = new AtomicInteger();
     private final AtomicInteger heard = new AtomicInteger();
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final CountDownLatch goOn = new CountDownLatch(1);
     private final Queue<Person> people = new ConcurrentLinkedQueue<>();
     private final Queue<LifeSigns> lifeSigns = new ConcurrentLinkedQueue<>();
 
@@ -31,7 +34,11 @@ public final class EchoHandler implements WebSocketHandler {
 
     @Override
     public void handleMessage(WebSocketSession session, WebSocketMessage<?> message)
-            throws IOException {
+            throws IOException, InterruptedException {
+        if (message.getPayload().equals("wait")) {
+            waiting.incrementAndGet();
+            goOn.await();
+        }
         switch (message) {
             case TextMessage text -> session.sendMessage(answer(text.getPayload()));
             case BinaryMessage binary -> session.sendMessage(answer(binary));
@@ -63,6 +70,15 @@ public final class EchoHandler implements WebSocketHandler {
     @Override
     public boolean supportsPartialMessages() {
         return false;
+    }
+
+    /** How many said {@code wait}; their answers come after {@link #goOn}. */
+    public int waiting() {
+        return waiting.get();
+    }
+
+    public void goOn() {
+        goOn.countDown();
     }
 
     /** How many connections opened. */

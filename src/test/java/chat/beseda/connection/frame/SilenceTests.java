@@ -30,7 +30,7 @@ class SilenceTests {
                 EchoServer.start(
                         "beseda.access=open",
                         "beseda.limits.enabled=false",
-                        "beseda.websocket.idle-timeout-ms=700");
+                        "beseda.websocket.idle-timeout-ms=1500");
     }
 
     @AfterAll
