@@ -40,11 +40,14 @@ public final class ChatSocketHandler implements WebSocketHandler {
         Map<String, Object> attributes = session.getAttributes();
         Person person = attribute(session, HandshakeAttributes.PERSON, Person.class);
         LifeSigns lifeSigns = attribute(session, HandshakeAttributes.LIFE_SIGNS, LifeSigns.class);
+        JettyFrameSender sender = new JettyFrameSender(nativeSession(session));
         Conversation conversation =
-                factory.open(person, lifeSigns, new JettyFrameSender(nativeSession(session)));
+                attributes.get(HandshakeAttributes.PLAIN) instanceof PlainPlace place
+                        ? factory.open(person, lifeSigns, sender, place)
+                        : factory.open(person, lifeSigns, sender);
         attributes.put(CONVERSATION, conversation);
         connections.add(conversation.connection());
-        conversation.welcome();
+        conversation.begin();
     }
 
     @Override

@@ -9,5 +9,8 @@ public final class HandshakeAttributes {
     /** The {@link LifeSigns} that the frame guard feeds. */
     public static final String LIFE_SIGNS = "lifeSigns";
 
+    /** Where a plain connection starts, a {@link PlainPlace}; absent on others. */
+    public static final String PLAIN = "plain";
+
     private HandshakeAttributes() {}
 }

@@ -16,8 +16,12 @@ import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
 
 /** The real door on a real Jetty, with an echo behind it. Thread-safe. */
 public final class EchoServer implements AutoCloseable {
@@ -55,6 +59,11 @@ public final class EchoServer implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** What the server is made of. */
+    public ApplicationContext context() {
+        return context;
+    }
+
     public EchoHandler echo() {
         return part(EchoHandler.class);
     }
@@ -76,8 +85,33 @@ public final class EchoServer implements AutoCloseable {
         }
 
         @Bean
+        Pages pages() {
+            return new Pages();
+        }
+
+        @Bean
         Guests guests() {
             return new FakeGuests();
+        }
+    }
+
+    /** A page, and a form that changes something. */
+    @RestController
+    static class Pages {
+
+        @GetMapping("/page")
+        String page() {
+            return "a page";
+        }
+
+        @PostMapping("/form")
+        String form() {
+            return "changed";
+        }
+
+        @GetMapping("/broken")
+        String broken() {
+            throw new IllegalStateException("a secret of the server");
         }
     }
 
@@ -94,6 +128,11 @@ public final class EchoServer implements AutoCloseable {
         @Override
         public Person guest(String secret, Optional<String> label) {
             return new Person(new PersonId("g-" + secret), label.orElse("Guest"), true);
+        }
+
+        @Override
+        public Person called(Person person, String label) {
+            return new Person(person.id(), label, person.guest());
         }
 
         @Override

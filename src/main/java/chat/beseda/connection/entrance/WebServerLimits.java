@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.VirtualThreadPool;
 import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.Ordered;
@@ -16,6 +17,8 @@ import org.springframework.core.env.Environment;
  */
 final class WebServerLimits
         implements WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory>, Ordered {
+
+    private static final int UNLIMITED = 0;
 
     private final DoorSettings door;
     private final WebServerSettings settings;
@@ -39,6 +42,11 @@ final class WebServerLimits
     }
 
     private void limit(Server server) {
+        // Each connection runs one task at a time. A limit on all of them would only mean that a
+        // few hundred people who wait for the disk hold up everybody else.
+        if (server.getThreadPool() instanceof VirtualThreadPool pool) {
+            pool.setMaxConcurrentTasks(UNLIMITED);
+        }
         RequestDeadline deadline = new RequestDeadline(settings.requestHeadMsMax());
         server.insertHandler(deadline);
         for (Connector connector : server.getConnectors()) {
