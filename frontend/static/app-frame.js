@@ -1,19 +1,19 @@
-import {html} from 'lit';
+import { html } from 'lit';
 import './message/composer.js';
 import './message/message-list.js';
 import './room/announcer.js';
 import './room/room-head.js';
 import './sidebar/sidebar.js';
-import {notice, refusal} from './room/notice.js';
-import {Ticking} from './room/ticking.js';
-import {define, Element} from './shared/element.js';
-import {nextFrame} from './shared/next-frame.js';
-import {say} from './shared/words.js';
+import { notice, refusal } from './room/notice.js';
+import { Ticking } from './room/ticking.js';
+import { define, Element } from './shared/element.js';
+import { nextFrame } from './shared/next-frame.js';
+import { say } from './shared/words.js';
 
 const LOBBY = 'lobby';
 
 /** The room that everybody sees first, until the server tells more of it. */
-const AWAITED = /** @type {Room} */ ({id: LOBBY, name: 'Lobby', loaded: false});
+const AWAITED = /** @type {Room} */ ({ id: LOBBY, name: 'Lobby', loaded: false });
 
 /**
  * The whole page: draws what the client knows, and hands on what people do. It is the only
@@ -25,20 +25,22 @@ const AWAITED = /** @type {Room} */ ({id: LOBBY, name: 'Lobby', loaded: false});
  */
 export class BesedaApp extends Element {
   static properties = {
-    client: {attribute: false},
-    page: {attribute: false},
-    replyTo: {state: true},
-    menuOpen: {state: true},
+    client: { attribute: false },
+    page: { attribute: false },
+    replyTo: { state: true },
+    menuOpen: { state: true },
+    refused: { state: true },
   };
 
   constructor() {
     super();
     /** @type {Client | null} */
     this.client = null;
-    this.page = {person: '', name: '', guest: true};
+    this.page = { person: '', name: '', guest: true };
     /** @type {Entry | null} */
     this.replyTo = null;
     this.menuOpen = false;
+    this.refused = '';
     /** @type {(() => void) | null} */
     this.unsubscribe = null;
     /** @type {OutboxEntry[]} */
@@ -59,6 +61,13 @@ export class BesedaApp extends Element {
     this.unsubscribe?.();
   }
 
+  /** @param {Map<string, unknown>} changes */
+  updated(changes) {
+    if (!changes.has('menuOpen') || changes.get('menuOpen') === undefined) return;
+    const next = this.menuOpen ? '.brand .close' : '.head .menu';
+    /** @type {HTMLElement | null} */ (this.querySelector(next))?.focus();
+  }
+
   /** A burst of changes is drawn once a frame. */
   async scheduleUpdate() {
     await nextFrame();
@@ -69,13 +78,13 @@ export class BesedaApp extends Element {
     const state = this.client?.state;
     if (!state) return html``;
     const room = state.rooms[LOBBY] ?? AWAITED;
-    const me = state.you ?? {id: this.page.person, name: this.page.name, guest: this.page.guest};
+    const me = state.you ?? { id: this.page.person, name: this.page.name, guest: this.page.guest };
     this.ticking.while(state.connection.backAt !== null);
     document.title = `${room.name} · ${say('title')}`;
     return html`<a class="skip" href="#composer">${say('skip')}</a>
       <div class="frame ${this.menuOpen ? 'open' : ''}" @keydown=${this.#escape}>
         <beseda-sidebar
-          .rooms=${Object.values({[LOBBY]: room, ...state.rooms})}
+          .rooms=${Object.values({ [LOBBY]: room, ...state.rooms })}
           .active=${LOBBY}
           .me=${me}
           @menu=${this.#menu}
@@ -113,7 +122,7 @@ export class BesedaApp extends Element {
         .person=${this.page.person}
         .charactersMax=${state.limits?.textCharacters ?? 40_000}
         .replyTo=${this.replyTo}
-        .notice=${notice(state, Date.now())}
+        .notice=${this.refused || notice(state, Date.now())}
         @post=${this.#post}
         @no-reply=${() => (this.replyTo = null)}
       ></beseda-composer>
@@ -134,9 +143,16 @@ export class BesedaApp extends Element {
   }
 
   #post = (/** @type {CustomEvent<{text: string, replyTo: number | null}>} */ event) => {
-    const {text, replyTo} = event.detail;
-    this.client?.post(LOBBY, text, replyTo ?? undefined);
-    this.replyTo = null;
+    const { text, replyTo } = event.detail;
+    try {
+      this.client?.post(LOBBY, text, replyTo);
+      this.replyTo = null;
+      this.refused = '';
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      event.preventDefault();
+      this.refused = say('notice.outboxFull');
+    }
   };
 
   #menu = (/** @type {Event} */ event) => {

@@ -1,9 +1,9 @@
 /** Starts the page: its data, its words, the client, and the element that draws it all. */
 
 import './app-frame.js';
-import {startClient} from './connection/client.js';
-import {pageData} from './shared/page-data.js';
-import {useWords} from './shared/words.js';
+import { startClient } from './connection/client.js';
+import { pageData } from './shared/page-data.js';
+import { useWords } from './shared/words.js';
 
 /** @import {BesedaApp} from './app-frame.js' */
 

@@ -1,9 +1,9 @@
-import {html, nothing} from 'lit';
-import {define, Element} from '../shared/element.js';
-import {moreIcon} from '../shared/icons.js';
-import {avatar} from '../shared/people.js';
-import {currentTheme, useTheme} from '../shared/theme.js';
-import {currentLanguage, say} from '../shared/words.js';
+import { html, nothing } from 'lit';
+import { define, Element } from '../shared/element.js';
+import { moreIcon } from '../shared/icons.js';
+import { avatar } from '../shared/people.js';
+import { currentTheme, useTheme } from '../shared/theme.js';
+import { currentLanguage, say } from '../shared/words.js';
 
 /**
  * Oneself: the name one goes by, and the choices that are kept in this browser.
@@ -11,15 +11,15 @@ import {currentLanguage, say} from '../shared/words.js';
  * @import {Theme} from '../shared/theme.js'
  */
 export class OwnFoot extends Element {
-  static properties = {me: {attribute: false}};
+  static properties = { me: { attribute: false } };
 
   constructor() {
     super();
-    this.me = {id: '', name: '', guest: false};
+    this.me = { id: '', name: '', guest: false };
   }
 
   render() {
-    const {id, name, guest} = this.me;
+    const { id, name, guest } = this.me;
     return html`<button class="own" popovertarget="own-choices" title=${say('you.settings')}>
         ${avatar(id, name)}<span class="name">${name}</span>
         ${guest ? html`<span class="tag">${say('you.guest')}</span>` : nothing} ${moreIcon}
@@ -60,12 +60,12 @@ const THEME_WORDS = {
 };
 
 const LANGUAGES = [
-  {tag: 'en', name: 'English'},
-  {tag: 'ru', name: 'Русский'},
+  { tag: 'en', name: 'English' },
+  { tag: 'ru', name: 'Русский' },
 ];
 
 /** @param {{tag: string, name: string}} language */
-function language({tag, name}) {
+function language({ tag, name }) {
   const current = tag === currentLanguage() ? 'true' : nothing;
   return html`<a href="?lang=${tag}" lang=${tag} hreflang=${tag} aria-current=${current}>${name}</a>`;
 }

@@ -1,8 +1,8 @@
-import {html, nothing} from 'lit';
-import {define, Element} from '../shared/element.js';
-import {closeIcon, sendIcon} from '../shared/icons.js';
-import {say, sayMany} from '../shared/words.js';
-import {keepDraft, recallDraft} from './draft.js';
+import { html, nothing } from 'lit';
+import { define, Element } from '../shared/element.js';
+import { closeIcon, sendIcon } from '../shared/icons.js';
+import { say, sayMany } from '../shared/words.js';
+import { keepDraft, recallDraft } from './draft.js';
 
 const NEAR_THE_END = 500;
 const TOUCH = matchMedia('(hover: none) and (pointer: coarse)');
@@ -15,12 +15,12 @@ const TOUCH = matchMedia('(hover: none) and (pointer: coarse)');
  */
 export class Composer extends Element {
   static properties = {
-    room: {attribute: false},
-    person: {attribute: false},
-    charactersMax: {attribute: false},
-    replyTo: {attribute: false},
-    notice: {attribute: false},
-    text: {state: true},
+    room: { attribute: false },
+    person: { attribute: false },
+    charactersMax: { attribute: false },
+    replyTo: { attribute: false },
+    notice: { attribute: false },
+    text: { state: true },
   };
 
   constructor() {
@@ -57,7 +57,7 @@ export class Composer extends Element {
   render() {
     const name = this.room?.name ?? '';
     return html`<form class="composer" @submit=${this.#submit} @click=${this.#aim}>
-      <p class="notice" role="status"><span>${this.notice}</span></p>
+      <p class="notice">${this.notice}</p>
       <div class="box">
         ${this.replyTo ? this.#reply(this.replyTo) : nothing}
         <textarea
@@ -100,8 +100,7 @@ export class Composer extends Element {
   #counter() {
     const left = this.charactersMax - characters(this.text);
     if (left > NEAR_THE_END) return nothing;
-    const words =
-      left < 0 ? sayMany('composer.over', -left) : sayMany('composer.left', left);
+    const words = left < 0 ? sayMany('composer.over', -left) : sayMany('composer.left', left);
     return html`<span class="counter ${left < 0 ? 'over' : ''}" role="status">${words}</span>`;
   }
 
@@ -138,13 +137,14 @@ export class Composer extends Element {
     if (target.closest('.box') && !target.closest('button, textarea')) this.field?.focus();
   };
 
-  #noReply = () => this.dispatchEvent(new CustomEvent('no-reply', {bubbles: true}));
+  #noReply = () => this.dispatchEvent(new CustomEvent('no-reply', { bubbles: true }));
 
   #send() {
     if (!this.#sendable) return;
-    const detail = {text: this.text.trimEnd(), replyTo: this.replyTo?.seq ?? null};
-    this.dispatchEvent(new CustomEvent('post', {detail, bubbles: true}));
-    this.#write('');
+    const detail = { text: this.text.trimEnd(), replyTo: this.replyTo?.seq ?? null };
+    const post = new CustomEvent('post', { detail, bubbles: true, cancelable: true });
+    // What was not taken stays in the field.
+    if (this.dispatchEvent(post)) this.#write('');
   }
 
   /** @param {string} text */

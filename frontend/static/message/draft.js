@@ -1,6 +1,6 @@
 /** What somebody began to write: it outlives a reload, for each person and room. */
 
-import {keep, recall} from '../shared/storage.js';
+import { keep, recall } from '../shared/storage.js';
 
 /** @param {string} person @param {string} room */
 const keyOf = (person, room) => `beseda-draft:${person}:${room}`;

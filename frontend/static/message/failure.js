@@ -1,6 +1,6 @@
 /** Why a message was not taken, in words that say what to do. */
 
-import {say} from '../shared/words.js';
+import { say } from '../shared/words.js';
 
 /** @type {Record<string, string>} */
 const WORDS = {
@@ -20,5 +20,5 @@ const WORDS = {
 /** @param {{code: string, message: string} | null} error */
 export function reason(error) {
   const word = WORDS[error?.code ?? ''];
-  return word ? say(word) : say('failed.other', error?.message || error?.code || '');
+  return word ? say(word) : say('failed.unexplained', error?.message || error?.code || '');
 }

@@ -1,13 +1,13 @@
-import {html, nothing} from 'lit';
-import {define, Element} from '../shared/element.js';
-import {downIcon} from '../shared/icons.js';
-import {say, sayMany} from '../shared/words.js';
-import {arrowKeys} from './roving.js';
-import {ScrollKeeper} from './scroll-keeper.js';
-import {placeholders} from './placeholders.js';
-import {timeline} from './timeline-view.js';
-import {answered, NOTHING_SEEN, noticed} from './unseen.js';
-import {adjusted, earlier, later, NEWEST} from './window.js';
+import { html, nothing } from 'lit';
+import { define, Element } from '../shared/element.js';
+import { downIcon } from '../shared/icons.js';
+import { say, sayMany } from '../shared/words.js';
+import { arrowKeys } from './roving.js';
+import { ScrollKeeper } from './scroll-keeper.js';
+import { placeholders } from './placeholders.js';
+import { timeline } from './timeline-view.js';
+import { answered, NOTHING_SEEN, noticed } from './unseen.js';
+import { adjusted, earlier, later, NEWEST } from './window.js';
 
 /**
  * @import {Entry, OutboxEntry, Room} from '../state/types.js'
@@ -21,12 +21,12 @@ import {adjusted, earlier, later, NEWEST} from './window.js';
  */
 export class MessageList extends Element {
   static properties = {
-    room: {attribute: false},
-    outbox: {attribute: false},
-    me: {attribute: false},
-    access: {attribute: false},
-    window: {state: true},
-    unseen: {state: true},
+    room: { attribute: false },
+    outbox: { attribute: false },
+    me: { attribute: false },
+    access: { attribute: false },
+    window: { state: true },
+    unseen: { state: true },
   };
 
   constructor() {
@@ -36,7 +36,7 @@ export class MessageList extends Element {
     /** @type {OutboxEntry[]} */
     this.outbox = [];
     /** @type {Me} */
-    this.me = {id: '', name: '', guest: true};
+    this.me = { id: '', name: '', guest: true };
     this.access = 'open';
     this.window = NEWEST;
     this.unseen = NOTHING_SEEN;
@@ -109,9 +109,13 @@ export class MessageList extends Element {
       title=${say('messages.newest')}
       @click=${() => this.goToEnd()}
     >
-      ${count ? sayMany('messages.new', count) : html`<span class="unseen"
+      ${
+        count
+          ? sayMany('messages.new', count)
+          : html`<span class="unseen"
             >${say('messages.newest')}</span
-          >`}${downIcon}
+          >`
+      }${downIcon}
     </button>`;
   }
 
@@ -140,7 +144,7 @@ export class MessageList extends Element {
 
   /** Brings in what one is about to scroll to, from memory first, then from the server. */
   #fill() {
-    const {room, keeper} = this;
+    const { room, keeper } = this;
     if (!room || !keeper || this.clientHeight === 0) return;
     if (keeper.screensAbove < 1) {
       const window = earlier(this.window, room.entries);
@@ -161,7 +165,7 @@ export class MessageList extends Element {
    * @param {unknown} detail
    */
   #tell(what, detail) {
-    this.dispatchEvent(new CustomEvent(what, {detail, bubbles: true}));
+    this.dispatchEvent(new CustomEvent(what, { detail, bubbles: true }));
   }
 }
 

@@ -1,13 +1,13 @@
 /** One message, as it is drawn. */
 
-import {html, nothing} from 'lit';
-import {alertIcon, checkIcon, clockIcon, replyIcon} from '../shared/icons.js';
-import {pieces} from '../shared/links.js';
-import {avatar} from '../shared/people.js';
-import {fullTime, machineTime, timeOfDay} from '../shared/times.js';
-import {say} from '../shared/words.js';
-import {reason} from './failure.js';
-import {replyTo} from './timeline.js';
+import { html, nothing } from 'lit';
+import { alertIcon, checkIcon, clockIcon, replyIcon } from '../shared/icons.js';
+import { pieces } from '../shared/links.js';
+import { avatar } from '../shared/people.js';
+import { fullTime, machineTime, shortTime, timeOfDay } from '../shared/times.js';
+import { say } from '../shared/words.js';
+import { reason } from './failure.js';
+import { replyTo } from './timeline.js';
 
 /**
  * @import {Entry} from '../state/types.js'
@@ -26,7 +26,7 @@ import {replyTo} from './timeline.js';
  * @param {Acts} acts
  */
 export function message(row, quoted, marked, acts) {
-  const {entry, waiting} = row;
+  const { entry, waiting } = row;
   const state = waiting?.status ?? (entry?.gone ? 'gone' : 'there');
   return html`<article
     class="message ${row.first ? 'first' : 'more'} ${state} ${row.own ? 'mine' : ''}"
@@ -55,7 +55,7 @@ function heading(/** @type {Row} */ row) {
 
 function time(/** @type {Row} */ row, /** @type {string} */ place) {
   return html`<time class=${place} datetime=${machineTime(row.at)} title=${fullTime(row.at)}
-    >${timeOfDay(row.at)}</time
+    >${place ? shortTime(row.at) : timeOfDay(row.at)}</time
   >`;
 }
 
@@ -66,7 +66,7 @@ function body(/** @type {Row} */ row) {
   return html`<p class="text">${pieces(text).map(piece)}${edited}</p>`;
 }
 
-function piece(/** @type {{text: string, href?: string}} */ {text, href}) {
+function piece(/** @type {{text: string, href?: string}} */ { text, href }) {
   if (!href) return text;
   return html`<a href=${href} target="_blank" rel="noopener noreferrer nofollow">${text}</a>`;
 }
@@ -93,14 +93,16 @@ function failure(/** @type {NonNullable<Row['waiting']>} */ waiting, /** @type {
 function mark(/** @type {Row} */ row, /** @type {boolean} */ marked) {
   if (!row.own || row.entry?.gone || row.waiting?.status === 'failed') return nothing;
   if (!row.waiting && !marked) return nothing;
-  const word = !row.waiting ? 'message.sent' : WAITING[row.waiting.status];
-  return html`<span class="mark-of" title=${say(word)}>
-    ${row.waiting ? clockIcon : checkIcon}<span class="unseen">${say(word)}</span>
+  const word = progress(row);
+  return html`<span class="mark-of" title=${word}>
+    ${row.waiting ? clockIcon : checkIcon}<span class="unseen">${word}</span>
   </span>`;
 }
 
-/** @type {Record<string, string>} */
-const WAITING = {pending: 'message.pending', sending: 'message.sending'};
+function progress(/** @type {Row} */ { waiting }) {
+  if (!waiting) return say('message.sent');
+  return waiting.status === 'sending' ? say('message.sending') : say('message.pending');
+}
 
 function tools(/** @type {Entry} */ entry, /** @type {Acts} */ acts) {
   return html`<div class="tools">

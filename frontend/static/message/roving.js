@@ -14,8 +14,8 @@ export function arrowKeys(event) {
   event.preventDefault();
   reachable(focused, -1);
   reachable(next, 0);
-  next.focus({preventScroll: true});
-  next.scrollIntoView({block: 'nearest'});
+  next.focus({ preventScroll: true });
+  next.scrollIntoView({ block: 'nearest' });
 }
 
 /**

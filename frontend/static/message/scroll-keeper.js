@@ -27,7 +27,7 @@ export class ScrollKeeper {
   }
 
   start() {
-    this.scroller.addEventListener('scroll', this.#onScroll, {passive: true});
+    this.scroller.addEventListener('scroll', this.#onScroll, { passive: true });
     this.#sizes.observe(this.scroller);
     this.#sizes.observe(this.column);
   }
@@ -37,9 +37,12 @@ export class ScrollKeeper {
     this.#sizes.disconnect();
   }
 
-  /** To be called before the rows change. */
+  /**
+   * To be called before the rows change. The place is taken when one scrolls and held from then
+   * on: taking it anew each time would add up what rounding to whole pixels leaves.
+   */
   remember() {
-    if (!this.atEnd) this.#anchor = this.#firstInView();
+    if (!this.#anchor?.element.isConnected) this.#anchor = this.#firstInView();
   }
 
   /** To be called after the rows changed; also runs whenever something changes its height. */
@@ -48,7 +51,7 @@ export class ScrollKeeper {
       this.#scrollTo(this.scroller.scrollHeight);
     } else if (this.#anchor?.element.isConnected) {
       const moved = this.#topOf(this.#anchor.element) - this.#anchor.top;
-      if (moved !== 0) this.#scrollTo(this.scroller.scrollTop + moved);
+      if (Math.abs(moved) >= 1) this.#scrollTo(this.scroller.scrollTop + moved);
     }
   }
 
@@ -66,20 +69,19 @@ export class ScrollKeeper {
   }
 
   #below() {
-    const {scrollHeight, scrollTop, clientHeight} = this.scroller;
+    const { scrollHeight, scrollTop, clientHeight } = this.scroller;
     return scrollHeight - scrollTop - clientHeight;
   }
 
   #scrolled() {
     const top = this.scroller.scrollTop;
-    const up = top < this.#lastTop - 1;
-    const own = Math.abs(top - this.#lastTop) <= 1;
+    if (top === this.#lastTop) return;
+    const up = top < this.#lastTop;
     this.#lastTop = top;
-    if (own) return;
     // Only scrolling up leaves the end: a row that grows puts it out of reach without anybody.
     if (this.#below() <= END_PIXELS) this.atEnd = true;
     else if (up) this.atEnd = false;
-    this.remember();
+    this.#anchor = this.#firstInView();
     this.moved();
   }
 
@@ -105,6 +107,6 @@ export class ScrollKeeper {
       else high = middle;
     }
     const element = rows[low];
-    return element ? {element, top: this.#topOf(element)} : null;
+    return element ? { element, top: this.#topOf(element) } : null;
   }
 }

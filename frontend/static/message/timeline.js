@@ -1,6 +1,6 @@
 /** Turns what a room holds into the rows that are drawn: days, and messages joined by author. */
 
-import {sameDay} from '../shared/times.js';
+import { sameDay } from '../shared/times.js';
 
 /**
  * @import {Entry, OutboxEntry} from '../state/types.js'
@@ -47,9 +47,9 @@ export function rows(entries, outbox, me) {
  * @returns {Row}
  */
 function confirmed(entry, me) {
-  const {by, name, guest, at} = entry;
-  const author = {key: `${by} ${entry.id}`, by, name, guest, own: by === me.id};
-  return {...author, at, day: null, first: true, entry, waiting: null};
+  const { by, name, guest, at } = entry;
+  const author = { key: `${by} ${entry.id}`, by, name, guest, own: by === me.id };
+  return { ...author, at, day: null, first: true, entry, waiting: null };
 }
 
 /**
@@ -62,8 +62,8 @@ function confirmed(entry, me) {
  */
 function unconfirmed(waiting, me, last) {
   const at = Math.max(waiting.at, last?.at ?? 0);
-  const author = {key: `${me.id} ${waiting.id}`, by: me.id, name: me.name, guest: me.guest};
-  return {...author, own: true, at, day: null, first: true, entry: null, waiting};
+  const author = { key: `${me.id} ${waiting.id}`, by: me.id, name: me.name, guest: me.guest };
+  return { ...author, own: true, at, day: null, first: true, entry: null, waiting };
 }
 
 /**

@@ -11,7 +11,7 @@
  */
 
 /** @type {Unseen} */
-export const NOTHING_SEEN = {seen: -1, count: 0, from: null};
+export const NOTHING_SEEN = { seen: -1, count: 0, from: null };
 
 /**
  * @param {Unseen} before
@@ -22,15 +22,15 @@ export const NOTHING_SEEN = {seen: -1, count: 0, from: null};
  */
 export function noticed(before, entries, me, looking) {
   const last = entries.at(-1)?.seq ?? before.seen;
-  if (before.seen < 0) return {seen: last, count: 0, from: null};
+  if (before.seen < 0) return { seen: last, count: 0, from: null };
   const start = entries.findLastIndex((entry) => entry.seq <= before.seen) + 1;
   const others = entries.slice(start).filter((entry) => entry.by !== me);
   const from = others.length > 0 && !looking ? others[0].seq : before.from;
-  if (looking) return {seen: Math.max(last, before.seen), count: 0, from};
-  return {seen: before.seen, count: others.length, from};
+  if (looking) return { seen: Math.max(last, before.seen), count: 0, from };
+  return { seen: before.seen, count: others.length, from };
 }
 
 /** The reader wrote something, so they saw what was there. @param {Unseen} before */
 export function answered(before) {
-  return {...before, from: null};
+  return { ...before, from: null };
 }

@@ -13,7 +13,7 @@ export const SHOWN_MAX = 240;
 const STEP = 80;
 
 /** @type {Window} */
-export const NEWEST = {from: Infinity, to: Infinity};
+export const NEWEST = { from: Infinity, to: Infinity };
 
 /**
  * The entries to draw.
@@ -39,12 +39,12 @@ export function adjusted(window, entries, atEnd) {
   if (atEnd && window.to === Infinity) {
     const start = indexOf(entries, window.from);
     if (start < count && count - start <= SHOWN_MAX) return window;
-    return {from: seqAt(entries, count - STEP), to: Infinity};
+    return { from: seqAt(entries, count - STEP), to: Infinity };
   }
   const start = indexOf(entries, window.from);
   const end = indexOf(entries, window.to + 1);
   if (end - start <= SHOWN_MAX + STEP) return window;
-  return {from: window.from, to: seqAt(entries, start + SHOWN_MAX)};
+  return { from: window.from, to: seqAt(entries, start + SHOWN_MAX) };
 }
 
 /** One step up, or the same window where nothing older is held. */
@@ -54,7 +54,7 @@ export function earlier(/** @type {Window} */ window, /** @type {Entry[]} */ ent
   const from = Math.max(0, start - STEP);
   const last = from + SHOWN_MAX - 1;
   const to = last < indexOf(entries, window.to + 1) - 1 ? seqAt(entries, last) : window.to;
-  return {from: seqAt(entries, from), to};
+  return { from: seqAt(entries, from), to };
 }
 
 /** One step down, or the same window where it already follows what comes. */
@@ -63,7 +63,7 @@ export function later(/** @type {Window} */ window, /** @type {Entry[]} */ entri
   const end = indexOf(entries, window.to + 1) + STEP;
   const from = Math.max(indexOf(entries, window.from), end - SHOWN_MAX);
   const to = end >= entries.length ? Infinity : seqAt(entries, end - 1);
-  return {from: seqAt(entries, from), to};
+  return { from: seqAt(entries, from), to };
 }
 
 /** The position of the first entry with this seq or a later one. */

@@ -1,6 +1,6 @@
-import {html} from 'lit';
-import {define, Element} from '../shared/element.js';
-import {say, sayMany} from '../shared/words.js';
+import { html } from 'lit';
+import { define, Element } from '../shared/element.js';
+import { say, sayMany } from '../shared/words.js';
 
 /**
  * Tells a screen reader what is new, and only that: not history, not what was restored message by
@@ -10,10 +10,10 @@ import {say, sayMany} from '../shared/words.js';
  */
 export class Announcer extends Element {
   static properties = {
-    room: {attribute: false},
-    connection: {attribute: false},
-    me: {attribute: false},
-    words: {state: true},
+    room: { attribute: false },
+    connection: { attribute: false },
+    me: { attribute: false },
+    words: { state: true },
   };
 
   constructor() {
@@ -44,7 +44,7 @@ export class Announcer extends Element {
       return say('announce.offline');
     }
     if (phase !== 'live' || !this.room?.loaded) return '';
-    const {entries, restored} = this.room;
+    const { entries, restored } = this.room;
     const fresh = this.#untold(entries);
     if (!this.away) return this.#messages(fresh);
     this.away = false;
@@ -66,7 +66,7 @@ export class Announcer extends Element {
   #messages(fresh) {
     if (fresh.length === 0) return '';
     if (fresh.length > 3) return sayMany('announce.many', fresh.length);
-    return fresh.map(({name, text}) => say('announce.message', name, text ?? '')).join(' ');
+    return fresh.map(({ name, text }) => say('announce.message', name, text ?? '')).join(' ');
   }
 }
 

@@ -1,7 +1,7 @@
 /** A room where nobody spoke yet: an invitation, with the address to hand on. */
 
-import {html, nothing} from 'lit';
-import {say} from '../shared/words.js';
+import { html, nothing } from 'lit';
+import { say } from '../shared/words.js';
 
 export function emptyRoom() {
   const local = LOOPBACK.test(location.hostname);

@@ -1,8 +1,8 @@
 /** What one should know before writing on: a line above the field, or a banner when it is grave. */
 
-import {html, nothing} from 'lit';
-import {say} from '../shared/words.js';
-import {secondsLeft} from './status.js';
+import { html, nothing } from 'lit';
+import { say } from '../shared/words.js';
+import { secondsLeft } from './status.js';
 
 /** @import {Connection, State} from '../state/types.js' */
 
@@ -15,8 +15,8 @@ const TOO_OLD = 4004;
  * @param {State} state
  * @param {number} now
  */
-export function notice({connection, outboxDurable, outbox}, now) {
-  const {phase, backAt} = connection;
+export function notice({ connection, outboxDurable, outbox }, now) {
+  const { phase, backAt } = connection;
   const back = secondsLeft(backAt, now);
   if (phase === 'draining' || (phase === 'waiting' && back > 0)) {
     return back > 0 ? say('notice.restarting', back) : say('notice.restartingSoon');
@@ -33,7 +33,7 @@ export function notice({connection, outboxDurable, outbox}, now) {
  */
 export function refusal(connection) {
   if (connection.phase !== 'refused') return nothing;
-  const {words, link, label} = advice(connection);
+  const { words, link, label } = advice(connection);
   return html`<div class="refusal" role="alert">
     <p>${words}</p>
     <a class="button" href=${link}>${label}</a>
@@ -41,19 +41,19 @@ export function refusal(connection) {
 }
 
 /** @param {Connection} connection */
-function advice({closeCode, refusal: why}) {
-  const reload = {link: '/', label: say('refused.reload')};
-  if (closeCode === TOO_OLD) return {words: say('refused.old'), ...reload};
-  if (closeCode === REMOVED) return {words: say('refused.removed'), ...reload};
+function advice({ closeCode, refusal: why }) {
+  const reload = { link: '/', label: say('refused.reload') };
+  if (closeCode === TOO_OLD) return { words: say('refused.old'), ...reload };
+  if (closeCode === REMOVED) return { words: say('refused.removed'), ...reload };
   switch (why?.status) {
     case 401:
-      return {words: say('refused.sign'), link: '/name', label: say('refused.signLink')};
+      return { words: say('refused.sign'), link: '/name', label: say('refused.signLink') };
     case 403:
     case 421:
-      return {words: say('refused.origin'), ...reload};
+      return { words: say('refused.origin'), ...reload };
     case 429:
-      return {words: say('refused.rate'), ...reload};
+      return { words: say('refused.rate'), ...reload };
     default:
-      return {words: say('refused.other'), ...reload};
+      return { words: say('refused.unexplained'), ...reload };
   }
 }

@@ -1,7 +1,7 @@
-import {html, nothing} from 'lit';
-import {define, Element} from '../shared/element.js';
-import {menuIcon} from '../shared/icons.js';
-import {say} from '../shared/words.js';
+import { html, nothing } from 'lit';
+import { define, Element } from '../shared/element.js';
+import { menuIcon } from '../shared/icons.js';
+import { say } from '../shared/words.js';
 import './status-pill.js';
 
 /**
@@ -11,9 +11,9 @@ import './status-pill.js';
  */
 export class RoomHead extends Element {
   static properties = {
-    state: {attribute: false},
-    room: {attribute: false},
-    menuOpen: {attribute: false},
+    state: { attribute: false },
+    room: { attribute: false },
+    menuOpen: { attribute: false },
   };
 
   constructor() {
@@ -42,7 +42,7 @@ export class RoomHead extends Element {
     </header>`;
   }
 
-  #menu = () => this.dispatchEvent(new CustomEvent('menu', {bubbles: true}));
+  #menu = () => this.dispatchEvent(new CustomEvent('menu', { bubbles: true }));
 }
 
 define('beseda-head', RoomHead);

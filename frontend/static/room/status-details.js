@@ -1,7 +1,7 @@
 /** The numbers behind the pill. */
 
-import {html} from 'lit';
-import {say} from '../shared/words.js';
+import { html } from 'lit';
+import { say } from '../shared/words.js';
 
 /** @import {Room, State} from '../state/types.js' */
 
@@ -11,8 +11,8 @@ const READY_STATES = ['CONNECTING', 'OPEN', 'CLOSING', 'CLOSED'];
  * @param {State} state
  * @param {Room | null} room
  */
-export function details({connection, counters, outbox}, room) {
-  const {readyState} = connection;
+export function details({ connection, counters, outbox }, room) {
+  const { readyState } = connection;
   const ready = `${READY_STATES.indexOf(readyState)} ${readyState}`;
   return html`<h2>${say('details')}</h2>
     <dl>

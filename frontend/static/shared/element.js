@@ -1,4 +1,4 @@
-import {LitElement} from 'lit';
+import { LitElement } from 'lit';
 
 /**
  * An element that draws into itself, styled by the page's own style sheets. What the server put

@@ -1,6 +1,6 @@
 /** Line drawings, 16 units square, in the colour of the words around them. */
 
-import {html, svg} from 'lit';
+import { html, svg } from 'lit';
 
 /** @param {ReturnType<typeof svg>} shape */
 const icon = (shape, size = 16) => html`<svg

@@ -17,11 +17,11 @@ export function pieces(text) {
     const address = trimmed(match[0]);
     const href = safeAddress(address);
     if (!href) continue;
-    if (match.index > end) found.push({text: text.slice(end, match.index)});
-    found.push({text: address, href});
+    if (match.index > end) found.push({ text: text.slice(end, match.index) });
+    found.push({ text: address, href });
     end = match.index + address.length;
   }
-  if (end < text.length) found.push({text: text.slice(end)});
+  if (end < text.length) found.push({ text: text.slice(end) });
   return found;
 }
 

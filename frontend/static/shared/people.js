@@ -1,9 +1,9 @@
 /** How a person looks: a hue from their id, and the first letters of their name. */
 
-import {html} from 'lit';
-import {Directive, directive} from 'lit/directive.js';
+import { html } from 'lit';
+import { Directive, directive } from 'lit/directive.js';
 
-const segments = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
+const segments = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 const MUD_FROM = 80;
 const MUD_TO = 130;
@@ -26,14 +26,18 @@ export function hue(id) {
 
 /** One or two letters. @param {string} name */
 export function initials(name) {
-  const parts = name.trim().split(/[\s_-]+/u).filter((part) => /^[\p{L}\p{N}\p{Emoji}]/u.test(part));
-  const first = parts.length > 1 ? [parts[0], parts[parts.length - 1]] : [parts[0] ?? name];
+  const parts = name
+    .trim()
+    .split(/[\s_-]+/u)
+    .filter((part) => /^[\p{L}\p{N}\p{Emoji}]/u.test(part));
+  const first =
+    parts.length > 1 ? [parts[0], parts[parts.length - 1]] : [parts[0] ?? (name.trim() || '?')];
   return first.map(firstLetter).join('').toLocaleUpperCase();
 }
 
 /** @param {string} part */
 function firstLetter(part) {
-  for (const {segment} of segments.segment(part)) return segment;
+  for (const { segment } of segments.segment(part)) return segment;
   return '?';
 }
 

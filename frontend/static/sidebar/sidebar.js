@@ -1,8 +1,8 @@
-import {html} from 'lit';
+import { html } from 'lit';
 import '../account/own-foot.js';
-import {define, Element} from '../shared/element.js';
-import {brandIcon, closeIcon} from '../shared/icons.js';
-import {say} from '../shared/words.js';
+import { define, Element } from '../shared/element.js';
+import { brandIcon, closeIcon } from '../shared/icons.js';
+import { say } from '../shared/words.js';
 
 /**
  * The rooms, and oneself at the foot. On a phone a drawer. Says `menu` as an event to close.
@@ -11,9 +11,9 @@ import {say} from '../shared/words.js';
  */
 export class Sidebar extends Element {
   static properties = {
-    rooms: {attribute: false},
-    active: {attribute: false},
-    me: {attribute: false},
+    rooms: { attribute: false },
+    active: { attribute: false },
+    me: { attribute: false },
   };
 
   constructor() {
@@ -21,7 +21,7 @@ export class Sidebar extends Element {
     /** @type {Room[]} */
     this.rooms = [];
     this.active = '';
-    this.me = {id: '', name: '', guest: false};
+    this.me = { id: '', name: '', guest: false };
   }
 
   render() {
@@ -56,7 +56,7 @@ export class Sidebar extends Element {
     this.#close();
   };
 
-  #close = () => this.dispatchEvent(new CustomEvent('menu', {detail: false, bubbles: true}));
+  #close = () => this.dispatchEvent(new CustomEvent('menu', { detail: false, bubbles: true }));
 }
 
 define('beseda-sidebar', Sidebar);

@@ -69,4 +69,3 @@ test('a page of another log than the one that was opened is ignored', () => {
   const state = all(before, { type: 'newest-page', room, page, at: 2 });
   equal([state.rooms[room].loaded, state.connection.phase], [false, 'catching-up']);
 });
-

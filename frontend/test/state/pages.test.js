@@ -54,4 +54,3 @@ test('a page that is older than what was known when it was asked for is not show
   );
   equal([seqs(state)[0], state.rooms[room].loadingOlder], [71, false]);
 });
-

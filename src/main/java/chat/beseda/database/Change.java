@@ -17,6 +17,8 @@ public interface Change<R> {
         return 512;
     }
 
-    /** Does the work; a {@code Refusal} or an SQL error takes this change alone out of the batch. */
+    /**
+     * Does the work; a {@code Refusal} or an SQL error takes this change alone out of the batch.
+     */
     R apply(Transaction transaction) throws SQLException;
 }

@@ -45,7 +45,7 @@ final class ChatPage {
             Words words,
             Assets assets,
             JsonMapper mapper,
-            @Value("${spring.application.version:live}") String version) {
+            @Value("${beseda.version:live}") String version) {
         this.guests = guests;
         this.audience = audience;
         this.words = words;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import chat.beseda.account.Person;
+import chat.beseda.connection.sending.FakeFrameSender;
+import chat.beseda.connection.sending.FrameSender;
 import chat.beseda.protocol.CloseCode;
 import chat.beseda.protocol.FrameCodec;
 import chat.beseda.protocol.Limits;

@@ -4,17 +4,20 @@ import chat.beseda.account.Guests;
 import chat.beseda.account.Person;
 import chat.beseda.database.Transaction;
 import chat.beseda.protocol.PersonId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 
 /** The real door on a real Jetty, with an echo behind it. Thread-safe. */
 public final class EchoServer implements AutoCloseable {
@@ -29,13 +32,18 @@ public final class EchoServer implements AutoCloseable {
     public static EchoServer start(String... settings) {
         SpringApplication application = new SpringApplication(Parts.class);
         application.setWebApplicationType(WebApplicationType.SERVLET);
-        String[] arguments = new String[settings.length + 2];
-        for (int i = 0; i < settings.length; i++) {
-            arguments[i] = "--" + settings[i];
+        List<String> arguments = new ArrayList<>();
+        arguments.add("--server.port=0");
+        arguments.add("--spring.main.banner-mode=off");
+        arguments.add("--spring.thymeleaf.check-template-location=false");
+        arguments.add("--logging.level.root=warn");
+        if (!List.of(settings).contains("beseda.access=open")) {
+            arguments.add("--server.address=127.0.0.1");
         }
-        arguments[settings.length] = "--server.port=0";
-        arguments[settings.length + 1] = "--spring.main.banner-mode=off";
-        return new EchoServer((ServletWebServerApplicationContext) application.run(arguments));
+        Stream.of(settings).map(setting -> "--" + setting).forEach(arguments::add);
+        return new EchoServer(
+                (ServletWebServerApplicationContext)
+                        application.run(arguments.toArray(String[]::new)));
     }
 
     public int port() {
@@ -56,7 +64,7 @@ public final class EchoServer implements AutoCloseable {
         context.close();
     }
 
-    @Configuration(proxyBeanMethods = false)
+    @TestConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration(
             exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
     @ComponentScan({"chat.beseda.connection.entrance", "chat.beseda.connection.frame"})

@@ -102,7 +102,10 @@ public final class RawHandshake {
         try (Socket socket = connect()) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write(bytes());
-            return HttpAnswer.read(new BufferedInputStream(socket.getInputStream()));
+            InputStream input = new BufferedInputStream(socket.getInputStream());
+            return requestLine.startsWith("HEAD ")
+                    ? HttpAnswer.readHead(input)
+                    : HttpAnswer.read(input);
         }
     }
 

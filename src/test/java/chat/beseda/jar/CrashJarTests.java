@@ -1,10 +1,12 @@
 package chat.beseda.jar;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertAll;
 
 import chat.beseda.jar.Ledger.Acknowledgement;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
@@ -12,9 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.assertj.core.api.SoftAssertions;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,6 +31,7 @@ class CrashJarTests {
     private static final int READERS = 4;
     private static final int EVENTS_A_CONNECTION_MAX = 2_000;
     private static final int AFTER_THE_LAST_KILL = 1_000;
+    private static final int ACKNOWLEDGEMENTS_A_LINE = 8;
     private static final long LAST_WORDS_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     private static final long CATCH_UP_SECONDS_MAX = 60;
 
@@ -85,15 +86,25 @@ class CrashJarTests {
         server.kill();
         List<Acknowledgement> last = ledger.acknowledgedSince(killed - LAST_WORDS_NANOS);
         System.out.printf(
-                "Killed after %d acknowledgements; %d came in the last 100 ms before, or after:%n%s%n",
-                ledger.acknowledgements(), last.size(), inALine(last));
+                "Killed after %d acknowledgements; those since 100 ms before, %d:%s%n",
+                ledger.acknowledgements(), last.size(), inLines(last));
         assertThat(last).as("the kill was amid the burst").isNotEmpty();
     }
 
-    private static String inALine(List<Acknowledgement> acknowledgements) {
-        return acknowledgements.stream()
-                .map(ack -> ack.id() + "=#" + ack.seq())
-                .collect(Collectors.joining(" "));
+    private static String inLines(List<Acknowledgement> acknowledgements) {
+        StringBuilder lines = new StringBuilder();
+        List<Acknowledgement> bySeq =
+                acknowledgements.stream()
+                        .sorted(Comparator.comparingLong(Acknowledgement::seq))
+                        .toList();
+        for (int index = 0; index < bySeq.size(); index++) {
+            lines.append(index % ACKNOWLEDGEMENTS_A_LINE == 0 ? "\n  " : "  ")
+                    .append('#')
+                    .append(bySeq.get(index).seq())
+                    .append(' ')
+                    .append(bySeq.get(index).id());
+        }
+        return lines.toString();
     }
 
     private void awaitThatAllHaveSeen(int head, List<Reader> readers) {
@@ -106,23 +117,25 @@ class CrashJarTests {
 
     private void checkEverything(List<LogEntry> log, List<Reader> readers) {
         LogInvariants invariants = new LogInvariants(log);
-        SoftAssertions all = new SoftAssertions();
-        all.assertThat(ledger.surprises()).as("seed %d: surprises", seed).isEmpty();
-        all.assertThat(invariants.missingOrMoved(ledger.seqById())).as("confirmed").isEmpty();
-        all.assertThat(invariants.holes()).as("seqs").isEmpty();
-        all.assertThat(invariants.repeated()).as("once").isEmpty();
-        all.assertThat(invariants.invented(ledger.sent())).as("sent").isEmpty();
-        all.assertThat(invariants.outOfOrder(ledger.sent())).as("in order").isEmpty();
-        for (Reader reader : readers) {
-            all.assertThat(invariants.seenDifferently(reader.view())).as("seen").isEmpty();
-        }
-        all.assertAll();
+        System.out.println("Checking the log and every view of seed " + seed);
+        assertAll(
+                () -> assertThat(ledger.surprises()).isEmpty(),
+                () -> assertThat(invariants.missingOrMoved(ledger.seqById())).isEmpty(),
+                () -> assertThat(invariants.holes()).isEmpty(),
+                () -> assertThat(invariants.repeated()).isEmpty(),
+                () -> assertThat(invariants.invented(ledger.sent())).isEmpty(),
+                () -> assertThat(invariants.outOfOrder(ledger.sent())).isEmpty(),
+                () -> assertThat(readers).allSatisfy(reader -> seesTheLog(invariants, reader)));
         System.out.printf(
                 "Seed %d: %d messages, %d confirmed, readers came %d times; nothing lost.%n",
                 seed,
                 log.size(),
                 ledger.acknowledgements(),
                 readers.stream().mapToInt(Reader::connections).sum());
+    }
+
+    private static void seesTheLog(LogInvariants invariants, Reader reader) {
+        assertThat(invariants.seenDifferently(reader.view())).isEmpty();
     }
 
     private Random another() {

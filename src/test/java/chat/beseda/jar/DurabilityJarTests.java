@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Semaphore;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -75,10 +74,14 @@ class DurabilityJarTests {
     /** One after the other first, then many at once, so that transactions are shared too. */
     private static void postAll(int port) throws Exception {
         Semaphore answers = new Semaphore(0);
+        Semaphore events = new Semaphore(0);
         try (WireClient client =
                 WireClient.connect(
-                        port, "person-who-is-watched", heard -> countAnswers(heard, answers))) {
+                        port,
+                        "person-who-is-being-watched",
+                        heard -> count(heard, answers, events))) {
             client.open(FOLLOWING);
+            answers.acquire();
             for (int n = 1; n <= MESSAGES; n++) {
                 client.post(n, "watched-" + n, text(n));
                 if (n <= SHOWN) {
@@ -86,31 +89,35 @@ class DurabilityJarTests {
                 }
             }
             answers.acquire(MESSAGES - SHOWN);
+            events.acquire(MESSAGES);
         }
     }
 
-    private static void countAnswers(Heard heard, Semaphore answers) {
-        if (heard instanceof Heard.Message message
-                && message.type().equals("ok")
-                && message.json().path("ref").asLong() != FOLLOWING) {
-            answers.release();
+    private static void count(Heard heard, Semaphore answers, Semaphore events) {
+        if (heard instanceof Heard.Message message) {
+            switch (message.type()) {
+                case "ok" -> answers.release();
+                case "events" -> events.release(message.json().path("events").size());
+                default -> {
+                    // The welcome.
+                }
+            }
         }
     }
 
     private static void show(int n, Trace trace, Way way) {
         System.out.println("Message " + n + ": written to the log, synced, confirmed:");
-        IntStream.of(way.written(), way.synced(), way.confirmed())
-                .mapToObj(index -> "  line " + index + ": " + shortened(trace.lines().get(index)))
-                .forEach(System.out::println);
+        show(trace, way.written(), text(n));
+        show(trace, way.synced(), "sync");
+        show(trace, way.confirmed(), "ok");
     }
 
-    private static String shortened(String line) {
-        if (line.length() <= 2 * SHOWN_CHARACTERS_MAX) {
-            return line;
-        }
-        return line.substring(0, SHOWN_CHARACTERS_MAX)
-                + " ... "
-                + line.substring(line.length() - SHOWN_CHARACTERS_MAX);
+    private static void show(Trace trace, int index, String word) {
+        String line = trace.lines().get(index);
+        String head = line.substring(0, Math.min(line.length(), SHOWN_CHARACTERS_MAX));
+        int from = Math.max(line.indexOf(word) - SHOWN_CHARACTERS_MAX / 2, head.length());
+        int to = Math.min(line.length(), from + SHOWN_CHARACTERS_MAX);
+        System.out.printf("  line %d: %s ... %s%n", index, head, line.substring(from, to));
     }
 
     /** Padded, so that no text stands inside another. */

@@ -103,7 +103,8 @@ final class JarServer implements AutoCloseable {
 
     private void awaitFirstAnswer() {
         URI door = URI.create("http://127.0.0.1:" + port + "/chat");
-        HttpRequest request = HttpRequest.newBuilder(door).build();
+        HttpRequest request =
+                HttpRequest.newBuilder(door).version(HttpClient.Version.HTTP_1_1).build();
         try (HttpClient client = HttpClient.newHttpClient()) {
             Awaitility.await()
                     .atMost(START_MAX)

@@ -25,6 +25,7 @@ final class Reader implements Runnable {
     private final int eventsAConnectionMax;
     private final List<LogEntry> view = new ArrayList<>();
     private String epoch = "";
+    private long until;
     private int connections;
     private volatile boolean stopped;
 
@@ -74,7 +75,7 @@ final class Reader implements Runnable {
 
     private void follow(WireClient client, BlockingQueue<Heard> heard) throws InterruptedException {
         connected();
-        long until = seen() + 1L + random.nextInt(eventsAConnectionMax);
+        until = seen() + 1L + random.nextInt(eventsAConnectionMax);
         while (!stopped && seen() < until) {
             switch (heard.poll(PATIENCE_MS, TimeUnit.MILLISECONDS)) {
                 case Heard.Message message -> hear(client, message);
@@ -118,6 +119,10 @@ final class Reader implements Runnable {
     }
 
     private synchronized void see(JsonNode event) {
+        if (view.size() == until) {
+            // The line broke amid the frame.
+            return;
+        }
         LogEntry entry = LogEntry.of(event);
         if (entry.seq() != view.size() + 1) {
             ledger.surprise(name + " saw #" + entry.seq() + " after #" + view.size());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -53,7 +54,7 @@ class ResumeJarTests {
     @Timeout(300)
     void whoWasAwayCatchesUpOverASlowLineAndIsNotCalledTooSlow() throws Exception {
         try (ThrottledProxy line = ThrottledProxy.listen(port, SLOW_LINE_BYTES_A_SECOND_MAX)) {
-            server = JarServer.start(directory, port, publicAddress(line));
+            server = JarServer.startUnder(publicAddress(line), directory, port);
             Flood.post(port, "pedro", MESSAGES, 600);
 
             Reader reader =
@@ -78,7 +79,7 @@ class ResumeJarTests {
     }
 
     /** Without it, the door would not know the name under which the slow line calls. */
-    private static String publicAddress(ThrottledProxy line) {
-        return "--BESEDA_PUBLIC_URL=http://127.0.0.1:" + line.port();
+    private static List<String> publicAddress(ThrottledProxy line) {
+        return List.of("env", "BESEDA_PUBLIC_URL=http://127.0.0.1:" + line.port());
     }
 }

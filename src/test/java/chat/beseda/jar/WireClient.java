@@ -46,6 +46,7 @@ final class WireClient implements AutoCloseable {
     /**
      * Opens a connection for the guest who holds {@code secret}.
      *
+     * @param secret 22 characters or more
      * @param ear hears one thing after the other, in order, on threads of the connection
      * @throws IOException if nobody answers, or the door stays closed
      */

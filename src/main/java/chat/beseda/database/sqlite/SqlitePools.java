@@ -5,6 +5,7 @@ import chat.beseda.database.Pools;
 import chat.beseda.database.StartRefused;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 
 /** Opens the database's file: first to write and migrate, then to read. Holds no state. */
 final class SqlitePools {
@@ -26,16 +28,12 @@ final class SqlitePools {
     private SqlitePools() {}
 
     static Pools open(Path file, DatabaseSettings settings) {
-        HikariDataSource writer = new HikariDataSource(writing(file, settings.writer()));
+        HikariDataSource writer = opened(writing(file, settings.writer()), file);
         try {
             verify(writer, file);
-            Flyway.configure()
-                    .dataSource(writer)
-                    .locations("classpath:db/migration/sqlite")
-                    .load()
-                    .migrate();
+            migrate(writer, file);
             // Only now: a reader cannot make the file that it opens.
-            return new Pools(writer, new HikariDataSource(reading(file, settings)));
+            return new Pools(writer, opened(reading(file, settings), file));
         } catch (RuntimeException failed) {
             writer.close();
             throw failed;
@@ -76,16 +74,22 @@ final class SqlitePools {
         return "jdbc:sqlite:" + file;
     }
 
+    private static HikariDataSource opened(HikariConfig pool, Path file) {
+        try {
+            return new HikariDataSource(pool);
+        } catch (PoolInitializationException failed) {
+            throw cannotBeOpened(file, failed);
+        }
+    }
+
     private static void verify(HikariDataSource writer, Path file) {
         try (Connection connection = writer.getConnection();
                 Statement statement = connection.createStatement()) {
             for (var promise : PROMISED.entrySet()) {
                 verify(statement, promise.getKey(), promise.getValue(), file);
             }
-        } catch (SQLException broken) {
-            throw new StartRefused(
-                    "The database " + file + " cannot be opened: " + broken.getMessage(),
-                    "See that the file is whole, writable and on a local disk.");
+        } catch (SQLException failed) {
+            throw cannotBeOpened(file, failed);
         }
     }
 
@@ -95,10 +99,36 @@ final class SqlitePools {
             String actual = result.next() ? result.getString(1) : "unknown";
             if (!promised.equalsIgnoreCase(actual)) {
                 throw new StartRefused(
-                        "The database %s has %s=%s, but nothing less than %s is safe."
+                        "The database %s has %s=%s, but only %s is safe."
                                 .formatted(file, pragma, actual, promised),
                         "Keep the data directory on a local disk, which can do it.");
             }
         }
+    }
+
+    private static void migrate(HikariDataSource writer, Path file) {
+        try {
+            Flyway.configure()
+                    .dataSource(writer)
+                    .locations("classpath:db/migration/sqlite")
+                    // A database that a newer version has changed is not for this one.
+                    .ignoreMigrationPatterns(new String[0])
+                    .load()
+                    .migrate();
+        } catch (FlywayException failed) {
+            throw new StartRefused(
+                    "The database " + file + " does not fit this version: " + firstLine(failed),
+                    "Start the version that used it last, or a newer one.");
+        }
+    }
+
+    private static StartRefused cannotBeOpened(Path file, Exception failed) {
+        return new StartRefused(
+                "The database " + file + " cannot be opened: " + firstLine(failed),
+                "See that the file is whole, writable and on a local disk.");
+    }
+
+    private static String firstLine(Exception failed) {
+        return String.valueOf(failed.getMessage()).lines().findFirst().orElse("no reason given");
     }
 }

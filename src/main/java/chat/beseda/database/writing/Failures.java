@@ -79,9 +79,7 @@ final class Failures {
     }
 
     private Trouble troubleOf(Throwable failure) {
-        return failure instanceof SQLException error
-                ? dialect.troubleOf(error)
-                : Trouble.STATEMENT;
+        return failure instanceof SQLException error ? dialect.troubleOf(error) : Trouble.STATEMENT;
     }
 
     private static Refusal busy(String words) {
