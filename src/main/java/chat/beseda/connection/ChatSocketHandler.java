@@ -1,6 +1,7 @@
 package chat.beseda.connection;
 
 import chat.beseda.account.Person;
+import chat.beseda.connection.sending.JettyFrameSender;
 import java.util.Map;
 import java.util.Objects;
 import org.eclipse.jetty.websocket.common.WebSocketSession;

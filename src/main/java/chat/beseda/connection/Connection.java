@@ -1,6 +1,8 @@
 package chat.beseda.connection;
 
 import chat.beseda.account.Person;
+import chat.beseda.connection.sending.FrameSender;
+import chat.beseda.connection.sending.Outbox;
 import chat.beseda.delivery.Frame;
 import chat.beseda.protocol.CloseCode;
 import chat.beseda.protocol.FrameCodec;
@@ -14,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * One browser or program at the other end: its outbox, its feeds and its ending. Thread-safe;
  * sending only enqueues.
  */
-final class Connection implements Outbox.Owner {
+public final class Connection implements Outbox.Owner {
 
     private static final Logger log = LoggerFactory.getLogger(Connection.class);
 
@@ -29,7 +31,7 @@ final class Connection implements Outbox.Owner {
     /** Why and when the connection was told to end. */
     private record Ending(CloseCode code, long sinceNanos) {}
 
-    Connection(Person person, FrameSender sender, FrameCodec codec, LifeSigns lifeSigns) {
+    public Connection(Person person, FrameSender sender, FrameCodec codec, LifeSigns lifeSigns) {
         this.person = person;
         this.sender = sender;
         this.codec = codec;
@@ -37,51 +39,54 @@ final class Connection implements Outbox.Owner {
         this.outbox = new Outbox(sender, this);
     }
 
-    Person person() {
+    public Person person() {
         return person;
     }
 
-    Outbox outbox() {
+    public Outbox outbox() {
         return outbox;
     }
 
-    LifeSigns lifeSigns() {
+    public LifeSigns lifeSigns() {
         return lifeSigns;
     }
 
     /** What is to be let go of when the connection ends; run once. */
-    void whenEnded(Runnable letGo) {
+    public void whenEnded(Runnable letGo) {
         farewell = letGo;
     }
 
-    void send(ServerMessage message) {
+    public void send(ServerMessage message) {
         outbox.offer(Frame.single(codec.encode(message)));
     }
 
-    void ping() {
+    public void ping() {
         sender.ping();
     }
 
     /** Ends the connection with a closing handshake; the first reason wins. */
-    void close(CloseCode code, String reason) {
+    public void close(CloseCode code, String reason) {
         if (begin(code)) {
             sender.close(code, reason);
         }
     }
 
     /** Ends the connection without one, because nobody is there to answer. */
-    void abort() {
+    public void abort() {
         begin(CloseCode.GOING_AWAY);
         sender.abort();
     }
 
-    /** The socket is gone, for whatever reason; idempotent. */
+    /**
+     * The socket is gone, for whatever reason; idempotent. Jetty says so from within a send, which
+     * may be the delivery thread's, inside a feed's lock: leaving the feed must wait for it.
+     */
     void ended() {
-        begin(CloseCode.NORMAL);
+        Thread.startVirtualThread(() -> begin(CloseCode.NORMAL));
     }
 
     /** How long ago the closing handshake began, in nanoseconds; negative if it did not. */
-    long closingNanos(long nowNanos) {
+    public long closingNanos(long nowNanos) {
         Ending begun = ending.get();
         return begun == null ? -1 : nowNanos - begun.sinceNanos();
     }

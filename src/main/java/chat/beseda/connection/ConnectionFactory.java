@@ -1,6 +1,9 @@
 package chat.beseda.connection;
 
 import chat.beseda.account.Person;
+import chat.beseda.connection.following.CatchUp;
+import chat.beseda.connection.following.ConnectionFeeds;
+import chat.beseda.connection.sending.FrameSender;
 import chat.beseda.room.Rooms;
 import org.springframework.stereotype.Component;
 

@@ -6,11 +6,11 @@ import org.springframework.stereotype.Component;
 
 /** Everybody who is connected to this process. Thread-safe. */
 @Component
-final class Connections {
+public final class Connections {
 
     private final Set<Connection> all = ConcurrentHashMap.newKeySet();
 
-    void add(Connection connection) {
+    public void add(Connection connection) {
         all.add(connection);
     }
 
@@ -19,7 +19,7 @@ final class Connections {
     }
 
     /** A live view; it may miss who comes or goes meanwhile. */
-    Set<Connection> all() {
+    public Set<Connection> all() {
         return all;
     }
 }

@@ -1,5 +1,6 @@
 package chat.beseda.connection;
 
+import chat.beseda.connection.following.ConnectionFeeds;
 import chat.beseda.protocol.CloseCode;
 import chat.beseda.protocol.ErrorCode;
 import chat.beseda.protocol.FeedRequest;

@@ -17,12 +17,12 @@ public final class LifeSigns {
     }
 
     /** For how long nothing arrived, in nanoseconds. */
-    long silenceNanos(long nowNanos) {
+    public long silenceNanos(long nowNanos) {
         return nowNanos - heardNanos;
     }
 
     /** Whether the next ping is due; it is then taken as sent. Asked by the heartbeat alone. */
-    boolean isPingDue(long nowNanos, long everyNanos) {
+    public boolean isPingDue(long nowNanos, long everyNanos) {
         if (nowNanos - pingedNanos < everyNanos) {
             return false;
         }

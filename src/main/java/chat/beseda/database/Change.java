@@ -12,6 +12,11 @@ public interface Change<R> {
     /** The room whose log it touches; the writer takes rooms in sorted order. */
     RoomId room();
 
+    /** About how many bytes it keeps while it waits, for the bounds of the writer's queue. */
+    default int weightBytes() {
+        return 512;
+    }
+
     /**
      * Does the work; a {@code Refusal} or an SQL error takes this change alone out of the batch.
      */

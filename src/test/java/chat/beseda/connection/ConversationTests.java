@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.beseda.account.Person;
 import chat.beseda.account.RequestHandler;
+import chat.beseda.connection.following.CatchUp;
+import chat.beseda.connection.following.FakeBroker;
+import chat.beseda.connection.following.FakeRooms;
+import chat.beseda.connection.sending.FakeFrameSender;
 import chat.beseda.database.FakeEventLog;
 import chat.beseda.protocol.CloseCode;
 import chat.beseda.protocol.ErrorCode;

@@ -46,7 +46,8 @@ class DoorConfiguration {
         FilterRegistrationBean<HostFilter> registration =
                 new FilterRegistrationBean<>(new HostFilter(new PageGuard(settings)));
         registration.addUrlPatterns("/*");
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        // After the security headers, which belong on refusals too.
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return registration;
     }
 
@@ -55,7 +56,7 @@ class DoorConfiguration {
         FilterRegistrationBean<DoorFilter> registration =
                 new FilterRegistrationBean<>(new DoorFilter(guard));
         registration.addUrlPatterns(CHAT);
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
         return registration;
     }
 

@@ -1,0 +1,73 @@
+import { html, nothing } from 'lit';
+import { define, Element } from '../shared/element.js';
+import { moreIcon } from '../shared/icons.js';
+import { avatar } from '../shared/people.js';
+import { currentTheme, useTheme } from '../shared/theme.js';
+import { currentLanguage, say } from '../shared/words.js';
+
+/**
+ * Oneself: the name one goes by, and the choices that are kept in this browser.
+ *
+ * @import {Theme} from '../shared/theme.js'
+ */
+export class OwnFoot extends Element {
+  static properties = { me: { attribute: false } };
+
+  constructor() {
+    super();
+    this.me = { id: '', name: '', guest: false };
+  }
+
+  render() {
+    const { id, name, guest } = this.me;
+    return html`<button class="own" popovertarget="own-choices" title=${say('you.settings')}>
+        ${avatar(id, name)}<span class="name">${name}</span>
+        ${guest ? html`<span class="tag">${say('you.guest')}</span>` : nothing} ${moreIcon}
+        <span class="unseen">${say('you.settings')}</span>
+      </button>
+      <div id="own-choices" popover class="popover choices" aria-label=${say('you.settings')}>
+        <a class="row" href="/name">${say('you.rename')}</a>
+        <fieldset>
+          <legend>${say('you.theme')}</legend>
+          <div class="segments">${THEMES.map((theme) => this.#theme(theme))}</div>
+        </fieldset>
+        <fieldset>
+          <legend>${say('you.language')}</legend>
+          <div class="segments">${LANGUAGES.map(language)}</div>
+        </fieldset>
+      </div>`;
+  }
+
+  /** @param {Theme} theme */
+  #theme(theme) {
+    return html`<label>
+      <input
+        type="radio"
+        name="theme"
+        .checked=${currentTheme() === theme}
+        @change=${() => useTheme(theme)}
+      /><span>${THEME_WORDS[theme]()}</span>
+    </label>`;
+  }
+}
+
+/** @type {Theme[]} */
+const THEMES = ['auto', 'light', 'dark'];
+const THEME_WORDS = {
+  auto: () => say('you.theme.auto'),
+  light: () => say('you.theme.light'),
+  dark: () => say('you.theme.dark'),
+};
+
+const LANGUAGES = [
+  { tag: 'en', name: 'English' },
+  { tag: 'ru', name: 'Русский' },
+];
+
+/** @param {{tag: string, name: string}} language */
+function language({ tag, name }) {
+  const current = tag === currentLanguage() ? 'true' : nothing;
+  return html`<a href="?lang=${tag}" lang=${tag} hreflang=${tag} aria-current=${current}>${name}</a>`;
+}
+
+define('beseda-own-foot', OwnFoot);

@@ -1,0 +1,146 @@
+/**
+ * @import {ServerMessage, Welcome} from '../protocol/types.js'
+ * @import {State} from '../state/types.js'
+ * @import {Environment} from './environment.js'
+ */
+import { Election } from '../outbox/election.js';
+import { newId } from '../outbox/ids.js';
+import { Outbox } from '../outbox/outbox.js';
+import { Sender } from '../outbox/sender.js';
+import { OutboxShelf } from '../outbox/shelf.js';
+import { Tabs } from '../outbox/tabs.js';
+import { createStore } from '../state/store.js';
+import { browserEnvironment } from './environment.js';
+import { Follower } from './follower.js';
+import { Lifeline } from './lifeline.js';
+import { watchPage } from './page-events.js';
+
+/**
+ * @typedef {object} ClientOptions
+ * @property {string} url of the WebSocket, `ws(s)://host/chat`
+ * @property {string} doorUrl of the plain GET that says why the socket did not open
+ * @property {string} person the id of who this page belongs to
+ * @property {string} version of this page
+ *
+ * @typedef {ReturnType<typeof startClient>} Client
+ */
+
+const lobby = 'lobby';
+
+/**
+ * The chat behind the page: keeps a connection, follows the lobby, and sends what is written.
+ *
+ * @param {ClientOptions} options
+ * @param {Environment} [environment]
+ */
+export function startClient({ url, doorUrl, person, version }, environment = browserEnvironment()) {
+  const me = newId(environment.randomBytes);
+  const store = createStore();
+  const address = { url, doorUrl, page: `${version} ${person}` };
+
+  const lifeline = new Lifeline(address, environment, store, { welcomed, said, cutOff });
+  const follower = new Follower(lobby, lifeline, store, environment);
+  const tabs = new Tabs(person, me, environment, (word, from) =>
+    word === 'changed' ? outbox.read() : election.heard(word, from),
+  );
+  const election = new Election(tabs, environment, {
+    isAble: () => lifeline.isReady,
+    isNeeded: hasMail,
+    elected: () => outbox.read().then(() => sender.run()),
+  });
+  const shelf = new OutboxShelf(person, environment);
+  const outbox = new Outbox(store, shelf, environment, () => tabs.say('changed'));
+  const isElected = () => election.isSender;
+  const sender = new Sender(lifeline, store, outbox, environment, isElected);
+
+  /** @param {Welcome} welcome */
+  function welcomed(welcome) {
+    if (welcome.you.id !== person) {
+      // Somebody else signed in meanwhile: what lies in this outbox is not theirs to send.
+      lifeline.reload({ status: 403, error: 'other-person', message: '' });
+      return;
+    }
+    store.dispatch({ type: 'welcome', welcome });
+    follower.start();
+    election.assert();
+    outbox.read();
+  }
+
+  /** @param {ServerMessage} message */
+  function said(message) {
+    if (message.type === 'events') {
+      store.dispatch({ ...message, at: environment.now() });
+    } else if (message.type === 'head') {
+      store.dispatch(message);
+    }
+  }
+
+  function cutOff() {
+    follower.stop();
+  }
+
+  /** Whether something waits that any tab can send. */
+  function hasMail() {
+    return store.state.outbox.some(({ kept, status }) => kept === 'stored' && status !== 'failed');
+  }
+
+  function review() {
+    outbox.review();
+    follower.review();
+    if (hasMail()) {
+      election.seek();
+    }
+    sender.run();
+  }
+
+  const stopWatching = watchPage(environment, {
+    returned: () => {
+      outbox.read();
+      lifeline.returned();
+    },
+    wentOffline: () => lifeline.wentOffline(),
+    leaving: () => election.resign(),
+  });
+  const stopReviewing = store.subscribe(review);
+  outbox.read();
+  lifeline.start();
+
+  return {
+    /** What is known now; immutable. @returns {State} */
+    get state() {
+      return store.state;
+    },
+
+    /** Calls the listener after each change, at most once a microtask; returns how to stop.
+     * @param {() => void} listener */
+    subscribe: (listener) => store.subscribe(listener),
+
+    /** Writes a message; it is in `state.outbox` at once. Throws a RangeError when 1,000 wait.
+     * @param {string} room @param {string} text @param {number | null} [replyTo]
+     * @returns {string} its id */
+    post: (room, text, replyTo = null) => outbox.post(room, text, replyTo),
+
+    /** Sends a failed message again. @param {string} id */
+    retry: (id) => outbox.retry(id),
+
+    /** Throws a message away that is not on its way. @param {string} id */
+    discard: (id) => outbox.discard(id),
+
+    /** Asks for what is above the first entry. @param {string} room */
+    loadOlder: (room) => (room === lobby ? follower.loadOlder() : undefined),
+
+    /** Tries now, also after a refusal. */
+    reconnectNow: () => lifeline.reconnectNow(),
+
+    /** Ends everything; what is in the outbox stays there. */
+    stop() {
+      stopWatching();
+      stopReviewing();
+      follower.stop();
+      election.resign();
+      lifeline.stop();
+      tabs.close();
+      shelf.close();
+    },
+  };
+}

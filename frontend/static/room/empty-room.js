@@ -1,0 +1,34 @@
+/** A room where nobody spoke yet: an invitation, with the address to hand on. */
+
+import { html, nothing } from 'lit';
+import { say } from '../shared/words.js';
+
+export function emptyRoom() {
+  const local = LOOPBACK.test(location.hostname);
+  return html`<div class="empty">
+    <h2>${say('empty.title')}</h2>
+    <p>${say('empty.text')}</p>
+    <div class="link">
+      <input readonly aria-label=${say('empty.link')} .value=${location.origin} @focus=${selectAll} />
+      <button class="button" @click=${copy}>${say('copy')}</button>
+    </div>
+    ${local ? html`<p class="small">${say('empty.local')}</p>` : nothing}
+  </div>`;
+}
+
+const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+
+/** @param {Event} event */
+function selectAll(event) {
+  /** @type {HTMLInputElement} */ (event.target).select();
+}
+
+/** Plain http at a LAN address has no clipboard of its own, only the older command. */
+async function copy(/** @type {Event} */ event) {
+  const button = /** @type {HTMLButtonElement} */ (event.currentTarget);
+  const input = /** @type {HTMLInputElement} */ (button.previousElementSibling);
+  input.select();
+  if (navigator.clipboard) await navigator.clipboard.writeText(input.value);
+  else document.execCommand('copy');
+  button.textContent = say('copied');
+}

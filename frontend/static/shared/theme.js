@@ -1,0 +1,20 @@
+/** Light, dark, or as the system says; a cookie, so that the server's first byte is right. */
+
+const YEAR_SECONDS = 365 * 24 * 60 * 60;
+
+/** @typedef {'auto' | 'light' | 'dark'} Theme */
+
+/** @returns {Theme} */
+export function currentTheme() {
+  const theme = document.documentElement.dataset.theme;
+  return theme === 'light' || theme === 'dark' ? theme : 'auto';
+}
+
+/** @param {Theme} theme */
+export function useTheme(theme) {
+  document.documentElement.dataset.theme = theme;
+  document
+    .querySelector('meta[name="color-scheme"]')
+    ?.setAttribute('content', theme === 'auto' ? 'light dark' : theme);
+  document.cookie = `beseda-theme=${theme}; Path=/; SameSite=Lax; Max-Age=${YEAR_SECONDS}`;
+}

@@ -1,0 +1,180 @@
+/**
+ * @import {Request} from '/assets/test/protocol/types.js'
+ */
+import { RoomLog } from './room-log.js';
+import { FakeSocket } from './socket.js';
+
+/**
+ * A server that keeps one room and answers as `docs/protocol.md` says, until a test tells it to
+ * lose, hold, repeat or garble something.
+ */
+export class FakeServer {
+  log = new RoomLog();
+  /** Whether sockets open; if not, the door says why. */
+  isUp = true;
+  /** @type {{status: number, body?: unknown, headers?: Record<string, string>} | null} */
+  door = null;
+  doorAsked = 0;
+  /** Every socket that ever was, in order. @type {FakeSocket[]} */
+  sockets = [];
+  /** Every request that arrived, in order. @type {(Request & {ref: number})[]} */
+  requests = [];
+  /** Whether the answer to a request waits for `release`. @type {(request: Request) => boolean} */
+  holds = () => false;
+  /** An answer other than the usual. @type {(request: Request) => object | null} */
+  answers = () => null;
+  /** What becomes of a frame on its way. @type {(frame: string) => string[]} */
+  mangles = (frame) => [frame];
+  /** Whether committed events reach the feeds by themselves. */
+  feeds = true;
+  /** @type {(() => void)[]} */
+  #held = [];
+  /** Up to where the feed of a socket was sent. @type {Map<FakeSocket, number>} */
+  #feeds = new Map();
+  /** @type {Map<string, {seq: number, at: number}>} */
+  #accepted = new Map();
+
+  /** @param {string} person whom its sockets belong to */
+  constructor(person) {
+    this.you = { id: person, name: 'Mary', role: 'guest', guest: true };
+    const server = this;
+    this.WebSocket = /** @type {new (url: string, protocols: string[]) => WebSocket} */ (
+      /** @type {unknown} */ (
+        class extends FakeSocket {
+          /** @param {string} url @param {string[]} protocols */
+          constructor(url, protocols) {
+            super(server, url, protocols);
+          }
+        }
+      )
+    );
+  }
+
+  /** The socket that was opened last. */
+  get socket() {
+    return this.sockets[this.sockets.length - 1];
+  }
+
+  /** @param {string} type */
+  requestsOf(type) {
+    return this.requests.filter((request) => request.type === type);
+  }
+
+  /** Answers the plain GET. */
+  fetch = async () => {
+    this.doorAsked += 1;
+    if (this.door === null) {
+      throw new TypeError('Failed to fetch');
+    }
+    const { status, body, headers } = this.door;
+    return new Response(JSON.stringify(body ?? {}), { status, headers });
+  };
+
+  /** Somebody else writes. @param {string} text @param {{id?: string, by?: string}} [more] */
+  post(text, more) {
+    const event = this.log.post(text, more);
+    this.commit();
+    return event;
+  }
+
+  /** Sends the feeds what they have not had. */
+  commit() {
+    if (this.feeds) {
+      for (const socket of this.#feeds.keys()) {
+        this.#feed(socket);
+      }
+    }
+  }
+
+  release() {
+    this.#held.splice(0).forEach((answer) => answer());
+  }
+
+  /** Ends all connections. @param {number} code @param {string} [reason] */
+  closeAll(code, reason) {
+    this.sockets.forEach((socket) => socket.closed(code, reason));
+    this.#feeds.clear();
+  }
+
+  /** @param {FakeSocket} socket */
+  connected(socket) {
+    this.sockets.push(socket);
+    if (!this.isUp) {
+      socket.closed(1006);
+      return;
+    }
+    socket.open();
+    const { head: seq, epoch } = this.log;
+    const rooms = [{ id: 'lobby', name: 'Lobby', kind: 'public', seq, epoch }];
+    const limits = { textCharacters: 40_000, historyEntries: 200 };
+    this.say(socket, { type: 'welcome', version: '1', you: this.you, rooms, limits, at: 1 });
+  }
+
+  /** @param {FakeSocket} socket @param {number} _code */
+  left(socket, _code) {
+    this.#feeds.delete(socket);
+  }
+
+  /** @param {FakeSocket} socket @param {string} frame */
+  received(socket, frame) {
+    const request = JSON.parse(frame);
+    this.requests.push(request);
+    const answer = () => {
+      const said = this.answers(request) ?? this.#answer(socket, request);
+      this.say(socket, { ref: request.ref, ...said });
+      this.commit();
+    };
+    if (this.holds(request)) {
+      this.#held.push(answer);
+    } else {
+      answer();
+    }
+  }
+
+  /** @param {FakeSocket} socket @param {object} message */
+  say(socket, message) {
+    this.mangles(JSON.stringify(message)).forEach((frame) => socket.deliver(frame));
+  }
+
+  /** @param {FakeSocket} socket @param {any} request @returns {object} */
+  #answer(socket, request) {
+    const { log } = this;
+    switch (request.type) {
+      case 'open': {
+        const goesOn = request.epoch === log.epoch && request.after <= log.head;
+        this.#feeds.set(socket, goesOn ? request.after : log.head);
+        const reset = goesOn ? {} : { reset: true };
+        return { type: 'ok', seq: log.head, epoch: log.epoch, ...reset };
+      }
+      case 'history':
+        return { type: 'ok', ...log.page(request) };
+      case 'post':
+        return { type: 'ok', ...this.#stored(request) };
+      case 'ping':
+        return { type: 'ok', at: 1 };
+      default:
+        return { type: 'error', code: 'unknown-type', message: request.type };
+    }
+  }
+
+  /** @param {{id: string, text: string, replyTo?: number}} request */
+  #stored({ id, text, replyTo }) {
+    const known = this.#accepted.get(id);
+    if (known) {
+      return known;
+    }
+    const { seq } = this.log.post(text, { id, by: this.you.id, name: this.you.name, replyTo });
+    const stored = { seq, at: 1000 + seq };
+    this.#accepted.set(id, stored);
+    return stored;
+  }
+
+  /** @param {FakeSocket} socket */
+  #feed(socket) {
+    const events = this.log.after(this.#feeds.get(socket) ?? this.log.head);
+    this.#feeds.set(socket, this.log.head);
+    if (events.length > 0) {
+      this.say(socket, { type: 'events', room: 'lobby', events });
+    }
+  }
+}

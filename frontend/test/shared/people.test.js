@@ -1,0 +1,25 @@
+import { hue, initials } from '/assets/test/shared/people.js';
+import { equal, ok } from '/test/expect.js';
+import { test } from '/test/runner.js';
+
+test('a person keeps their hue, and many people share out the circle', () => {
+  equal(hue('g1'), hue('g1'));
+  const hues = Array.from({ length: 1_000 }, (_, i) => hue(`g${i}`));
+  const spread = new Set(hues.map((degrees) => Math.floor(degrees / 30))).size;
+  ok(spread >= 10, `only ${spread} of 12 parts of the circle`);
+  ok(
+    hues.every((degrees) => degrees >= 0 && degrees < 360),
+    'out of range',
+  );
+});
+
+test('initials are letters people would choose', () => {
+  equal(['Mary', 'mary ann Smith', 'Анна', '👩‍🚀 Zoë', '   ', '_-_'].map(initials), [
+    'M',
+    'MS',
+    'А',
+    '👩‍🚀Z',
+    '?',
+    '_',
+  ]);
+});

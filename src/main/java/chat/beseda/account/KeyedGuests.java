@@ -1,0 +1,85 @@
+package chat.beseda.account;
+
+import chat.beseda.database.Transaction;
+import chat.beseda.protocol.ErrorCode;
+import chat.beseda.protocol.PersonId;
+import chat.beseda.protocol.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Guests whose id is the HMAC-SHA256 (RFC 2104) of their secret: who reads the database can become
+ * nobody, because no secret is in it. Immutable.
+ */
+final class KeyedGuests implements Guests {
+
+    private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{22,64}");
+    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+    private static final int SECRET_CHARACTERS = 22;
+    private static final int ID_BYTES = 16;
+
+    private final SecretKeySpec key;
+    private final GuestStore store;
+    private final SecureRandom random = new SecureRandom();
+
+    KeyedGuests(byte[] key, GuestStore store) {
+        this.key = new SecretKeySpec(key, "HmacSHA256");
+        this.store = store;
+    }
+
+    @Override
+    public String newSecret() {
+        byte[] bytes = new byte[17];
+        random.nextBytes(bytes);
+        return BASE64.encodeToString(bytes).substring(0, SECRET_CHARACTERS);
+    }
+
+    @Override
+    public Person guest(String secret, Optional<String> label) {
+        if (!SECRET.matcher(secret).matches()) {
+            throw new Refusal(
+                    ErrorCode.MALFORMED,
+                    "A guest's secret has 22 to 64 letters, digits, hyphens or underscores.");
+        }
+        byte[] mac = mac(secret);
+        String name =
+                label.map(Label::cleaned)
+                        .filter(shown -> !shown.isEmpty())
+                        .orElseGet(() -> defaultLabel(mac));
+        return new Person(id(mac), name, true);
+    }
+
+    @Override
+    public void remember(Transaction transaction, Person guest) throws SQLException {
+        store.save(transaction, guest);
+    }
+
+    private static PersonId id(byte[] mac) {
+        return new PersonId("g" + BASE64.encodeToString(Arrays.copyOf(mac, ID_BYTES)));
+    }
+
+    private static String defaultLabel(byte[] mac) {
+        String four = HexFormat.of().formatHex(mac, ID_BYTES, ID_BYTES + 2);
+        return "Guest " + four.toUpperCase(Locale.ROOT);
+    }
+
+    private byte[] mac(String secret) {
+        try {
+            Mac mac = Mac.getInstance(key.getAlgorithm());
+            mac.init(key);
+            return mac.doFinal(secret.getBytes(StandardCharsets.US_ASCII));
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException("Every Java has HmacSHA256", missing);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package chat.beseda.connection.following;
+
+import chat.beseda.connection.sending.Outbox;
+import chat.beseda.database.EventLog;
+import chat.beseda.database.StoredEvent;
+import chat.beseda.delivery.Broker;
+import chat.beseda.delivery.Frame;
+import chat.beseda.delivery.Subscription;
+import chat.beseda.protocol.FrameCodec;
+import chat.beseda.protocol.RoomId;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings a connection from "after N" to the live end of a room: reads the log a page at a time as
+ * the outbox drains, and joins the feed when the head is near. Immutable; each replay runs on a
+ * virtual thread of its own and may block there.
+ */
+@Component
+public final class CatchUp {
+
+    static final int PAGE_EVENTS_MAX = 500;
+    static final int PAGE_BYTES_MAX = 60 * 1024;
+
+    private final EventLog eventLog;
+    private final Broker broker;
+    private final FrameCodec codec;
+
+    public CatchUp(EventLog eventLog, Broker broker, FrameCodec codec) {
+        this.eventLog = eventLog;
+        this.broker = broker;
+        this.codec = codec;
+    }
+
+    /**
+     * Joins the feed at once, without a replay; the caller answers and then lets the room flow.
+     *
+     * @param head a seq that the log is known to hold
+     * @return the seq after which live events come
+     */
+    long join(RoomId room, long head, OpenRoom openRoom) throws InterruptedException {
+        Subscription subscription = broker.subscribe(room, head, openRoom);
+        openRoom.follow(subscription);
+        return subscription.joinedAfter();
+    }
+
+    /** Replays what follows {@code after} and goes live; returns early when the room is closed. */
+    void replay(RoomId room, long after, OpenRoom openRoom, Outbox outbox)
+            throws InterruptedException {
+        long at = after;
+        while (!openRoom.isClosed()) {
+            List<StoredEvent> page = eventLog.read(room, at, PAGE_EVENTS_MAX, PAGE_BYTES_MAX);
+            if (!page.isEmpty()) {
+                if (!outbox.replay(frame(room, page))) {
+                    return;
+                }
+                at = page.getLast().seq();
+            }
+            if (isNearHead(page)) {
+                long joined = join(room, at, openRoom);
+                at = bridge(room, at, joined, outbox);
+                if (openRoom.flow()) {
+                    return;
+                }
+            }
+        }
+    }
+
+    /** A page that no limit cut short; what was committed since is bridged after joining. */
+    private static boolean isNearHead(List<StoredEvent> page) {
+        int bytes = page.stream().mapToInt(event -> event.json().length).sum();
+        return page.size() < PAGE_EVENTS_MAX && bytes < PAGE_BYTES_MAX / 2;
+    }
+
+    /** Sends what was committed between the last page and the place in the feed. */
+    private long bridge(RoomId room, long after, long upTo, Outbox outbox)
+            throws InterruptedException {
+        long at = after;
+        while (at < upTo) {
+            List<StoredEvent> page = eventLog.read(room, at, PAGE_EVENTS_MAX, PAGE_BYTES_MAX);
+            List<StoredEvent> before = page.stream().filter(event -> event.seq() <= upTo).toList();
+            if (before.isEmpty() || !outbox.replay(frame(room, before))) {
+                return at;
+            }
+            at = before.getLast().seq();
+        }
+        return at;
+    }
+
+    private Frame frame(RoomId room, List<StoredEvent> events) {
+        return Frame.single(
+                codec.encodeStored(room, events.stream().map(StoredEvent::json).toList()));
+    }
+}

@@ -1,0 +1,112 @@
+package chat.beseda.connection.following;
+
+import chat.beseda.account.Person;
+import chat.beseda.connection.sending.Outbox;
+import chat.beseda.protocol.FeedRequest;
+import chat.beseda.protocol.Ok;
+import chat.beseda.protocol.RoomId;
+import chat.beseda.room.Room;
+import chat.beseda.room.Rooms;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/**
+ * The rooms that one connection follows. Thread-safe: opened and closed by the connection's reading
+ * thread, ended by whichever thread ends the connection.
+ */
+public final class ConnectionFeeds {
+
+    /** With more than this to replay, reading the history anew is quicker for everybody. */
+    static final long REPLAY_EVENTS_MAX = 50_000;
+
+    private final Person person;
+    private final Rooms rooms;
+    private final CatchUp catchUp;
+    private final Outbox outbox;
+    private final Map<RoomId, OpenRoom> open = new ConcurrentHashMap<>();
+    private volatile boolean ended;
+
+    public ConnectionFeeds(Person person, Rooms rooms, CatchUp catchUp, Outbox outbox) {
+        this.person = person;
+        this.rooms = rooms;
+        this.catchUp = catchUp;
+        this.outbox = outbox;
+    }
+
+    /** Follows a room; answers before anything of the room is sent. */
+    public void open(FeedRequest.Open request, Consumer<Ok> answer) throws InterruptedException {
+        Room room = rooms.enter(person, request.room());
+        OpenRoom openRoom = replace(room.id());
+        long after = request.after().orElse(-1);
+        if (isOutOfReach(request, room)) {
+            long joined = catchUp.join(room.id(), room.seq(), openRoom);
+            answer.accept(new Ok.Opened(joined, room.epoch(), true));
+            goLive(room.id(), joined, joined, openRoom);
+        } else if (after == room.seq()) {
+            long joined = catchUp.join(room.id(), after, openRoom);
+            answer.accept(new Ok.Opened(joined, room.epoch(), false));
+            goLive(room.id(), after, joined, openRoom);
+        } else {
+            answer.accept(new Ok.Opened(room.seq(), room.epoch(), false));
+            replay(room.id(), after, openRoom);
+        }
+    }
+
+    public void close(RoomId room) {
+        OpenRoom leaving = open.remove(room);
+        if (leaving != null) {
+            leaving.close();
+        }
+    }
+
+    /** Leaves every room; idempotent. */
+    public void end() {
+        ended = true;
+        open.keySet().forEach(this::close);
+    }
+
+    private OpenRoom replace(RoomId room) {
+        OpenRoom fresh = new OpenRoom(outbox);
+        OpenRoom previous = open.put(room, fresh);
+        if (previous != null) {
+            previous.close();
+        }
+        if (ended) {
+            close(room);
+        }
+        return fresh;
+    }
+
+    private static boolean isOutOfReach(FeedRequest.Open request, Room room) {
+        if (request.after().isEmpty()
+                || request.epoch().filter(epoch -> !epoch.equals(room.epoch())).isPresent()) {
+            return true;
+        }
+        long after = request.after().getAsLong();
+        return after < 0 || after > room.seq() || room.seq() - after > REPLAY_EVENTS_MAX;
+    }
+
+    /** Joined where the client stands, in nearly all cases; else what came between is replayed. */
+    private void goLive(RoomId room, long after, long joined, OpenRoom openRoom) {
+        if (joined != after || !openRoom.flow()) {
+            openRoom.unfollow();
+            replay(room, after, openRoom);
+        }
+    }
+
+    private void replay(RoomId room, long after, OpenRoom openRoom) {
+        Thread.ofVirtual()
+                .name("catch-up")
+                .start(
+                        () -> {
+                            try {
+                                catchUp.replay(room, after, openRoom, outbox);
+                            } catch (InterruptedException stopped) {
+                                Thread.currentThread().interrupt();
+                            } catch (RuntimeException failure) {
+                                outbox.failed(failure);
+                            }
+                        });
+    }
+}

@@ -1,0 +1,120 @@
+package chat.beseda.connection.following;
+
+import chat.beseda.connection.sending.Outbox;
+import chat.beseda.delivery.Batch;
+import chat.beseda.delivery.Subscriber;
+import chat.beseda.delivery.Subscription;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One room that a connection follows. Live batches are held until the answer and the replay before
+ * them have gone into the outbox; then they flow. Thread-safe; its lock is taken inside the feed's
+ * and outside the outbox's.
+ */
+final class OpenRoom implements Subscriber {
+
+    /** More than this is not held; the replay then reads it from the log instead. */
+    static final int HELD_BYTES_MAX = 256 * 1024;
+
+    private final Outbox outbox;
+    private final Queue<Batch> held = new ArrayDeque<>(0);
+    private @Nullable Subscription subscription;
+    private int heldBytes;
+    private boolean overrun;
+    private boolean flowing;
+    private boolean closed;
+
+    OpenRoom(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    @Override
+    public synchronized void offer(Batch batch) {
+        if (flowing) {
+            outbox.offer(batch.frame());
+            return;
+        }
+        heldBytes += batch.frame().size();
+        if (closed || overrun || heldBytes > HELD_BYTES_MAX) {
+            overrun = true;
+            held.clear();
+        } else {
+            held.add(batch);
+        }
+    }
+
+    /** Keeps the place in the feed, to be given back; false if the room was closed meanwhile. */
+    boolean follow(Subscription joined) {
+        synchronized (this) {
+            if (!closed) {
+                subscription = joined;
+                return true;
+            }
+        }
+        joined.cancel();
+        return false;
+    }
+
+    /**
+     * Lets the live batches through, those held back first.
+     *
+     * @return false if more had to be held than may be: the place in the feed is then given back,
+     *     and whoever replays goes on reading the log and follows again
+     */
+    boolean flow() {
+        Subscription leaving;
+        synchronized (this) {
+            if (!overrun) {
+                flowing = !closed;
+                held.forEach(batch -> outbox.offer(batch.frame()));
+                held.clear();
+                return true;
+            }
+            leaving = leave();
+        }
+        cancel(leaving);
+        return false;
+    }
+
+    /** Gives the place in the feed back; the room stays open for whoever replays. */
+    void unfollow() {
+        Subscription leaving;
+        synchronized (this) {
+            leaving = leave();
+        }
+        cancel(leaving);
+    }
+
+    synchronized boolean isClosed() {
+        return closed;
+    }
+
+    /** Leaves the feed; idempotent. Nothing more of the room is sent afterwards. */
+    void close() {
+        Subscription leaving;
+        synchronized (this) {
+            closed = true;
+            leaving = leave();
+        }
+        cancel(leaving);
+    }
+
+    private @Nullable Subscription leave() {
+        Subscription leaving = subscription;
+        subscription = null;
+        held.clear();
+        heldBytes = 0;
+        overrun = false;
+        flowing = false;
+        return leaving;
+    }
+
+    /** Without the own lock, because the feed's lock comes before it. */
+    private static void cancel(@Nullable Subscription leaving) {
+        if (leaving != null) {
+            leaving.cancel();
+        }
+    }
+}

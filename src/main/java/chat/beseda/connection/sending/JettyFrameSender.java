@@ -1,0 +1,68 @@
+package chat.beseda.connection.sending;
+
+import chat.beseda.delivery.Frame;
+import chat.beseda.protocol.CloseCode;
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.websocket.common.WebSocketSession;
+import org.eclipse.jetty.websocket.core.CoreSession;
+import org.eclipse.jetty.websocket.core.OpCode;
+
+/**
+ * Sends through Jetty's core session, which takes one shared buffer for any number of sockets
+ * without copying it. Thread-safe.
+ */
+public final class JettyFrameSender implements FrameSender {
+
+    private final CoreSession session;
+
+    public JettyFrameSender(WebSocketSession session) {
+        this.session = session.getCoreSession();
+    }
+
+    @Override
+    public void send(Frame frame, Outcome outcome) {
+        session.sendFrame(
+                new org.eclipse.jetty.websocket.core.Frame(OpCode.TEXT, true, frame.payload()),
+                new Reporting(outcome),
+                false);
+    }
+
+    @Override
+    public void ping() {
+        session.sendFrame(
+                new org.eclipse.jetty.websocket.core.Frame(
+                        OpCode.PING, true, ByteBuffer.allocate(0)),
+                Callback.NOOP,
+                false);
+    }
+
+    @Override
+    public void close(CloseCode code, String reason) {
+        session.close(code.number(), reason, Callback.NOOP);
+    }
+
+    @Override
+    public void abort() {
+        session.abort();
+    }
+
+    /** Passes Jetty's callback on. It never blocks, so Jetty may call it on any thread. */
+    private record Reporting(Outcome outcome) implements Callback {
+
+        @Override
+        public void succeeded() {
+            outcome.sent();
+        }
+
+        @Override
+        public void failed(Throwable reason) {
+            outcome.failed(reason);
+        }
+
+        @Override
+        public InvocationType getInvocationType() {
+            return InvocationType.NON_BLOCKING;
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * SQLite: the locked data directory, the two pools on its file, and the engine's own ways. It
+ * refuses to know what is written.
+ */
+@NullMarked
+package chat.beseda.database.sqlite;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+package chat.beseda.database.writing;
+
+import chat.beseda.database.DatabaseSettings;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** What waits for the writer, in the order of asking, bounded. Thread-safe by one lock. */
+final class ChangeQueue {
+
+    /** What became of an offer. */
+    enum Offer {
+        TAKEN,
+        FULL,
+        CLOSED
+    }
+
+    private final DatabaseSettings.Writing settings;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition grown = lock.newCondition();
+    private final Queue<PendingChange<?>> waiting = new ArrayDeque<>();
+    private long waitingBytes;
+    private boolean closed;
+
+    ChangeQueue(DatabaseSettings.Writing settings) {
+        this.settings = settings;
+    }
+
+    Offer offer(PendingChange<?> change) {
+        lock.lock();
+        try {
+            if (closed) {
+                return Offer.CLOSED;
+            }
+            if (waiting.size() >= settings.queueChangesMax()
+                    || waitingBytes + change.weightBytes() > settings.queueBytesMax()) {
+                return Offer.FULL;
+            }
+            waiting.add(change);
+            waitingBytes += change.weightBytes();
+            grown.signal();
+            return Offer.TAKEN;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Waits for a change, and takes what may share a transaction with it.
+     *
+     * @return empty only when closed and drained
+     */
+    List<PendingChange<?>> take() {
+        lock.lock();
+        try {
+            while (waiting.isEmpty() && !closed) {
+                grown.awaitUninterruptibly();
+            }
+            List<PendingChange<?>> taken = new ArrayList<>();
+            long takenBytes = 0;
+            while (!waiting.isEmpty()
+                    && taken.size() < settings.transactionChangesMax()
+                    && takenBytes < settings.transactionBytesMax()) {
+                PendingChange<?> change = waiting.remove();
+                takenBytes += change.weightBytes();
+                taken.add(change);
+            }
+            waitingBytes -= takenBytes;
+            return taken;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes no more offers; what waits can still be taken. */
+    void close() {
+        lock.lock();
+        try {
+            closed = true;
+            grown.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    int size() {
+        lock.lock();
+        try {
+            return waiting.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package chat.beseda.database.writing;
+
+import chat.beseda.database.Change;
+import chat.beseda.database.CommitListener;
+import chat.beseda.database.DatabaseSettings;
+import chat.beseda.database.RoomBatch;
+import chat.beseda.database.Writer;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one writer's thread: takes what waits, commits it together, answers, tells the listeners. No
+ * timer: what arrives during a commit shares the next one. Thread-safe.
+ */
+final class GroupWriter implements Writer, AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(GroupWriter.class);
+
+    private final DatabaseSettings.Writing settings;
+    private final ChangeQueue queue;
+    private final GroupCommit groupCommit;
+    private final List<CommitListener> listeners;
+    private final Thread thread = Thread.ofPlatform().name("writer").unstarted(this::run);
+    private volatile Duration lastTransaction = Duration.ZERO;
+
+    GroupWriter(
+            DatabaseSettings.Writing settings,
+            GroupCommit groupCommit,
+            List<CommitListener> listeners) {
+        this.settings = settings;
+        this.queue = new ChangeQueue(settings);
+        this.groupCommit = groupCommit;
+        this.listeners = List.copyOf(listeners);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    @Override
+    public <R> CompletableFuture<R> submit(Change<R> change) {
+        PendingChange<R> pending = new PendingChange<>(change);
+        return switch (queue.offer(pending)) {
+            case TAKEN -> pending.future();
+            case FULL -> CompletableFuture.failedFuture(Failures.queueFull());
+            case CLOSED -> CompletableFuture.failedFuture(Failures.stopped());
+        };
+    }
+
+    /** Changes that wait for their transaction. */
+    int queueChanges() {
+        return queue.size();
+    }
+
+    /** How long the last transaction took, from its beginning to the end of its commit. */
+    Duration lastTransaction() {
+        return lastTransaction;
+    }
+
+    /** Takes nothing new, writes what waits, and ends the thread. Idempotent. */
+    @Override
+    public void close() throws InterruptedException {
+        queue.close();
+        if (!thread.join(Duration.ofMillis(settings.stopWaitMs()))) {
+            log.error("The writer still has {} changes and is left behind", queue.size());
+        }
+    }
+
+    private void run() {
+        List<PendingChange<?>> batch = queue.take();
+        while (!batch.isEmpty()) {
+            try {
+                write(batch);
+            } catch (Throwable failure) {
+                // Whatever it was, the next batch deserves a try: this thread is the only one.
+                log.error("A batch of changes failed by an error of the program", failure);
+            }
+            batch = queue.take();
+        }
+    }
+
+    private void write(List<PendingChange<?>> batch) {
+        long start = System.nanoTime();
+        List<RoomBatch> committed = groupCommit.write(batch);
+        lastTransaction = Duration.ofNanos(System.nanoTime() - start);
+        batch.forEach(PendingChange::settle);
+        if (!committed.isEmpty()) {
+            listeners.forEach(listener -> tell(listener, committed));
+        }
+    }
+
+    private static void tell(CommitListener listener, List<RoomBatch> committed) {
+        try {
+            listener.committed(committed);
+        } catch (RuntimeException failure) {
+            log.error("{} failed over a commit", listener, failure);
+        }
+    }
+}

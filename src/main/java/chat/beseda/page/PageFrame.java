@@ -1,0 +1,59 @@
+package chat.beseda.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What every page needs around its own words, error pages too. Immutable. */
+@ControllerAdvice
+final class PageFrame {
+
+    private static final Set<String> THEMES = Set.of("light", "dark");
+
+    private final Map<String, List<String>> fonts = new HashMap<>();
+    private final Assets assets;
+    private final ImportMap importMap;
+    private final Audience audience;
+
+    PageFrame(Assets assets, ImportMap importMap, Audience audience) throws IOException {
+        for (String language : PageLanguage.KNOWN) {
+            fonts.put(language, Libraries.fonts(language));
+        }
+        this.assets = assets;
+        this.importMap = importMap;
+        this.audience = audience;
+    }
+
+    @ModelAttribute("assets")
+    Assets assets() {
+        return assets;
+    }
+
+    /** The font files that the page needs first. */
+    @ModelAttribute("fonts")
+    List<String> fonts(Locale language) {
+        return fonts.getOrDefault(language.getLanguage(), List.of());
+    }
+
+    @ModelAttribute("importMap")
+    ImportMap importMap() {
+        return importMap;
+    }
+
+    @ModelAttribute("audience")
+    Audience audience() {
+        return audience;
+    }
+
+    /** The theme that was chosen; {@code auto} follows the system. */
+    @ModelAttribute("theme")
+    String theme(HttpServletRequest request) {
+        return Cookies.value(request, "beseda-theme").filter(THEMES::contains).orElse("auto");
+    }
+}

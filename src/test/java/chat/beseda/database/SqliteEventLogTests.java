@@ -1,0 +1,16 @@
+package chat.beseda.database;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The log on SQLite. */
+class SqliteEventLogTests extends EventLogContract {
+
+    @TempDir Path directory;
+
+    @Override
+    protected Map<String, String> database() {
+        return Map.of("beseda.data-dir", directory.toString());
+    }
+}

@@ -1,0 +1,70 @@
+package chat.beseda.database;
+
+import chat.beseda.protocol.Author;
+import chat.beseda.protocol.Event;
+import chat.beseda.protocol.PersonId;
+import chat.beseda.protocol.RoomId;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Changes for tests of the writer, from lambdas. Immutable. */
+public record TestChange<R>(RoomId room, Work<R> work, int weightBytes) implements Change<R> {
+
+    private static final Author MARY = new Author(new PersonId("p1"), "Mary", false);
+
+    /** What a change does. */
+    @FunctionalInterface
+    public interface Work<R> {
+
+        R in(Transaction transaction) throws SQLException;
+    }
+
+    public static <R> TestChange<R> of(RoomId room, Work<R> work) {
+        return new TestChange<>(room, work, 100);
+    }
+
+    /** Appends a message, and gives its seq. */
+    public static TestChange<Long> post(RoomId room, String text) {
+        return of(room, transaction -> append(transaction, room, text).seq());
+    }
+
+    public static Event.Posted append(Transaction transaction, RoomId room, String text)
+            throws SQLException {
+        long at = transaction.now(room);
+        return transaction.append(
+                room,
+                seq ->
+                        new Event.Posted(
+                                seq,
+                                "id-" + seq,
+                                MARY,
+                                at,
+                                Optional.of(text),
+                                OptionalLong.empty()));
+    }
+
+    public static TestChange<Integer> makeRoom(RoomId room) {
+        return makeRoom(room, "public");
+    }
+
+    public static TestChange<Integer> makeRoom(RoomId room, String kind) {
+        return of(
+                room,
+                transaction -> {
+                    var insert =
+                            transaction.statement(
+                                    "INSERT INTO room (id, name, kind, epoch)"
+                                            + " VALUES (?, ?, ?, 'epoch')");
+                    insert.setString(1, room.value());
+                    insert.setString(2, room.value());
+                    insert.setString(3, kind);
+                    return insert.executeUpdate();
+                });
+    }
+
+    @Override
+    public R apply(Transaction transaction) throws SQLException {
+        return work.in(transaction);
+    }
+}

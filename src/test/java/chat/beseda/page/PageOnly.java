@@ -1,0 +1,51 @@
+package chat.beseda.page;
+
+import chat.beseda.account.Guests;
+import chat.beseda.account.Person;
+import chat.beseda.database.Transaction;
+import chat.beseda.protocol.PersonId;
+import java.util.Optional;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
+
+/**
+ * The pages alone: no database, no socket, and guests whose id is their secret's beginning. Not
+ * annotated as a configuration, or the search for the whole application would find it too.
+ */
+@EnableAutoConfiguration(
+        excludeName = {
+            "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+            "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration"
+        })
+@ComponentScan(
+        basePackages = "chat.beseda.page",
+        excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
+class PageOnly {
+
+    static final String SECRET = "0123456789abcdefghij-_";
+
+    @Bean
+    Guests guests() {
+        return new Guests() {
+            @Override
+            public String newSecret() {
+                return SECRET;
+            }
+
+            @Override
+            public Person guest(String secret, Optional<String> label) {
+                String id = "g" + secret.substring(0, 8);
+                return new Person(new PersonId(id), label.orElse("Guest"), true);
+            }
+
+            @Override
+            public void remember(Transaction transaction, Person guest) {
+                throw new AssertionError("a page writes nothing");
+            }
+        };
+    }
+}
