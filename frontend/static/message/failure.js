@@ -20,5 +20,5 @@ const WORDS = {
 /** @param {{code: string, message: string} | null} error */
 export function reason(error) {
   const word = WORDS[error?.code ?? ''];
-  return word ? say(word) : say('failed.other', error?.message || error?.code || '');
+  return word ? say(word) : say('failed.unexplained', error?.message || error?.code || '');
 }

@@ -93,14 +93,16 @@ function failure(/** @type {NonNullable<Row['waiting']>} */ waiting, /** @type {
 function mark(/** @type {Row} */ row, /** @type {boolean} */ marked) {
   if (!row.own || row.entry?.gone || row.waiting?.status === 'failed') return nothing;
   if (!row.waiting && !marked) return nothing;
-  const word = !row.waiting ? 'message.sent' : WAITING[row.waiting.status];
-  return html`<span class="mark-of" title=${say(word)}>
-    ${row.waiting ? clockIcon : checkIcon}<span class="unseen">${say(word)}</span>
+  const word = progress(row);
+  return html`<span class="mark-of" title=${word}>
+    ${row.waiting ? clockIcon : checkIcon}<span class="unseen">${word}</span>
   </span>`;
 }
 
-/** @type {Record<string, string>} */
-const WAITING = { pending: 'message.pending', sending: 'message.sending' };
+function progress(/** @type {Row} */ { waiting }) {
+  if (!waiting) return say('message.sent');
+  return waiting.status === 'sending' ? say('message.sending') : say('message.pending');
+}
 
 function tools(/** @type {Entry} */ entry, /** @type {Acts} */ acts) {
   return html`<div class="tools">

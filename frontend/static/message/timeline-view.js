@@ -57,9 +57,17 @@ export function timeline({ room, outbox, me, window, unseen, acts }) {
  * @param {Acts} acts
  */
 function drawnRow(row, quoted, fresh, marked, acts) {
-  const day = row.day ? html`<h2 class="day">${dayName(row.day, Date.now())}</h2>` : nothing;
-  const line = fresh ? html`<p class="day fresh">${say('messages.fresh')}</p>` : nothing;
-  return html`<div class="row">${day}${line}${message(row, quoted, marked, acts)}</div>`;
+  return html`<div class="row">
+    ${line(row, fresh)}${message(row, quoted, marked, acts)}
+  </div>`;
+}
+
+/** What parts a row from the one above: a new day, or what nobody saw yet, or both in one line. */
+function line(/** @type {Row} */ row, /** @type {boolean} */ fresh) {
+  const word = fresh ? say('messages.fresh') : '';
+  if (row.day === null) return fresh ? html`<p class="day fresh">${word}</p>` : nothing;
+  const day = dayName(row.day, Date.now());
+  return html`<h2 class="day ${fresh ? 'fresh' : ''}">${fresh ? `${day} · ${word}` : day}</h2>`;
 }
 
 /** What stands above the first row: nothing moves when it changes, it has a fixed height. */

@@ -54,6 +54,6 @@ function advice({ closeCode, refusal: why }) {
     case 429:
       return { words: say('refused.rate'), ...reload };
     default:
-      return { words: say('refused.other'), ...reload };
+      return { words: say('refused.unexplained'), ...reload };
   }
 }

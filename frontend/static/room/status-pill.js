@@ -47,17 +47,12 @@ export class StatusPill extends Element {
         data-ready-state=${connection.readyState}
         data-phase=${connection.phase}
         data-seq=${this.room?.seq ?? nothing}
-        aria-label="${ready}, ${phrase.words}"
         title=${say('details')}
       >
         <i class="light" aria-hidden="true"></i>
         <span class="ready">${ready}</span><span class="dot" aria-hidden="true">·</span
         ><span class="words ${phrase.short ? 'long' : ''}">${phrase.words}</span>
-        ${
-          phrase.short
-            ? html`<span class="words short" aria-hidden="true">${phrase.short}</span>`
-            : nothing
-        }
+        ${phrase.short ? html`<span class="words short">${phrase.short}</span>` : nothing}
       </button>
       ${
         canTry

@@ -30,7 +30,8 @@ export function initials(name) {
     .trim()
     .split(/[\s_-]+/u)
     .filter((part) => /^[\p{L}\p{N}\p{Emoji}]/u.test(part));
-  const first = parts.length > 1 ? [parts[0], parts[parts.length - 1]] : [parts[0] ?? (name.trim() || '?')];
+  const first =
+    parts.length > 1 ? [parts[0], parts[parts.length - 1]] : [parts[0] ?? (name.trim() || '?')];
   return first.map(firstLetter).join('').toLocaleUpperCase();
 }
 

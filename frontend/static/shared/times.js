@@ -2,19 +2,17 @@
 
 import { currentLanguage, say } from './words.js';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-
 /** @type {Map<string, Intl.DateTimeFormat>} */
 const formats = new Map();
 
 /** @param {number} at milliseconds since 1970, UTC */
 export function timeOfDay(at) {
-  return format('time', TIME).format(at);
+  return clock().format(at);
 }
 
 /** Without "AM", for where there is little room. @param {number} at */
 export function shortTime(at) {
-  const parts = format('time', TIME).formatToParts(at);
+  const parts = clock().formatToParts(at);
   const hours = parts.filter(({ type }) => type !== 'dayPeriod');
   return hours
     .map(({ value }) => value)
@@ -35,7 +33,7 @@ export function fullTime(at) {
  */
 export function dayName(at, now) {
   if (sameDay(at, now)) return say('messages.today');
-  if (sameDay(at, now - DAY_MS)) return say('messages.yesterday');
+  if (sameDay(at, dayBefore(now))) return say('messages.yesterday');
   const year = new Date(at).getFullYear() === new Date(now).getFullYear() ? {} : YEAR;
   const name = format('year' in year ? 'dayOfYear' : 'day', { ...DAY, ...year }).format(at);
   return name.charAt(0).toLocaleUpperCase(currentLanguage()) + name.slice(1);
@@ -49,17 +47,27 @@ export function sameDay(one, other) {
   return new Date(one).toDateString() === new Date(other).toDateString();
 }
 
+/** @param {number} at */
+function dayBefore(at) {
+  const date = new Date(at);
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate() - 1).getTime();
+}
+
 /** For `datetime` of a `<time>`. @param {number} at */
 export function machineTime(at) {
   return new Date(at).toISOString();
 }
 
 /** @type {Intl.DateTimeFormatOptions} */
-const TIME = { hour: 'numeric', minute: '2-digit' };
-/** @type {Intl.DateTimeFormatOptions} */
 const DAY = { weekday: 'long', day: 'numeric', month: 'long' };
 /** @type {Intl.DateTimeFormatOptions} */
 const YEAR = { year: 'numeric' };
+
+/** 09:05, or 9:05 AM where people say so. */
+function clock() {
+  const halves = format('hour', { hour: 'numeric' }).resolvedOptions().hour12;
+  return format('time', { hour: halves ? 'numeric' : '2-digit', minute: '2-digit' });
+}
 
 /**
  * Formats are slow to make, so each is made once; English is the one of the reader's own country

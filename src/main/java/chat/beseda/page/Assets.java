@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.CRC32C;
@@ -26,34 +23,19 @@ public final class Assets {
 
     private static final String FOLDER = "static/";
 
-    private static final Map<String, List<String>> SCRIPTS =
-            Map.of("en", List.of("latin"), "ru", List.of("cyrillic", "latin"));
-
-    private final Map<String, List<String>> fonts = new HashMap<>();
     private final List<String> modules;
     private final String version;
     private final boolean live;
 
     Assets() throws IOException {
-        var files = find();
+        this(Assets.class.getClassLoader());
+    }
+
+    Assets(ClassLoader loader) throws IOException {
+        var files = find(loader);
         this.live = files.values().stream().allMatch(Resource::isFile);
         this.modules = files.keySet().stream().filter(path -> path.endsWith(".js")).toList();
         this.version = live ? "live" : fingerprint(files);
-        for (var scripts : SCRIPTS.entrySet()) {
-            fonts.put(scripts.getKey(), fonts(scripts.getValue()));
-        }
-    }
-
-    private static List<String> fonts(List<String> scripts) throws IOException {
-        String inter = Libraries.version("org.mvnpm.at.fontsource", "inter");
-        var files = new ArrayList<String>();
-        for (String script : scripts) {
-            for (int weight : new int[] {400, 600}) {
-                String file = "/_static/inter/%s/files/inter-%s-%d-normal.woff2";
-                files.add(file.formatted(inter, script, weight));
-            }
-        }
-        return List.copyOf(files);
     }
 
     /** Whether edits are to be seen at the next reload. */
@@ -71,18 +53,13 @@ public final class Assets {
         return modules.stream().map(this::path).toList();
     }
 
-    /** The font files that a page in this language needs first. */
-    public List<String> fonts(String language) {
-        return fonts.getOrDefault(language, List.of());
-    }
-
     String prefix() {
         return "/assets/" + version + "/";
     }
 
-    private static SortedMap<String, Resource> find() throws IOException {
+    private static SortedMap<String, Resource> find(ClassLoader loader) throws IOException {
         var files = new TreeMap<String, Resource>();
-        var resolver = new PathMatchingResourcePatternResolver();
+        var resolver = new PathMatchingResourcePatternResolver(loader);
         for (Resource file : resolver.getResources("classpath:" + FOLDER + "**/*.*")) {
             String url = file.getURL().toString();
             files.put(url.substring(url.lastIndexOf("/" + FOLDER) + FOLDER.length() + 1), file);

@@ -26,12 +26,17 @@ class Browsing implements WebMvcConfigurer {
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler(assets.prefix() + "**")
                 .addResourceLocations("classpath:/static/")
-                .setCacheControl(assets.live() ? CacheControl.noCache() : FOR_A_YEAR);
+                .setCacheControl(keep(assets));
         for (String libraries : new String[] {"/_static/", "/webjars/"}) {
             registry.addResourceHandler(libraries + "**")
                     .addResourceLocations("classpath:/META-INF/resources" + libraries)
                     .setCacheControl(FOR_A_YEAR);
         }
+    }
+
+    /** How long our own files may be kept: edits are to be seen where they can be made. */
+    static CacheControl keep(Assets assets) {
+        return assets.live() ? CacheControl.noCache() : FOR_A_YEAR;
     }
 
     @Override

@@ -1,6 +1,11 @@
 package chat.beseda.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -11,11 +16,15 @@ final class PageFrame {
 
     private static final Set<String> THEMES = Set.of("light", "dark");
 
+    private final Map<String, List<String>> fonts = new HashMap<>();
     private final Assets assets;
     private final ImportMap importMap;
     private final Audience audience;
 
-    PageFrame(Assets assets, ImportMap importMap, Audience audience) {
+    PageFrame(Assets assets, ImportMap importMap, Audience audience) throws IOException {
+        for (String language : PageLanguage.KNOWN) {
+            fonts.put(language, Libraries.fonts(language));
+        }
         this.assets = assets;
         this.importMap = importMap;
         this.audience = audience;
@@ -24,6 +33,12 @@ final class PageFrame {
     @ModelAttribute("assets")
     Assets assets() {
         return assets;
+    }
+
+    /** The font files that the page needs first. */
+    @ModelAttribute("fonts")
+    List<String> fonts(Locale language) {
+        return fonts.getOrDefault(language.getLanguage(), List.of());
     }
 
     @ModelAttribute("importMap")

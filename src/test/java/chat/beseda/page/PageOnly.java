@@ -6,18 +6,24 @@ import chat.beseda.database.Transaction;
 import chat.beseda.protocol.PersonId;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 
-/** The pages alone: no database, no socket, and guests whose id is their secret's beginning. */
-@TestConfiguration(proxyBeanMethods = false)
+/**
+ * The pages alone: no database, no socket, and guests whose id is their secret's beginning. Not
+ * annotated as a configuration, or the search for the whole application would find it too.
+ */
 @EnableAutoConfiguration(
         excludeName = {
             "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
             "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration"
         })
-@ComponentScan("chat.beseda.page")
+@ComponentScan(
+        basePackages = "chat.beseda.page",
+        excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
 class PageOnly {
 
     static final String SECRET = "0123456789abcdefghij-_";

@@ -17,13 +17,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesTests {
 
+    /** What goes wrong here on purpose need not be told to who runs the tests. */
+    private static final String QUIETLY = "logging.level.root=off";
+
     private EchoServer open;
     private EchoServer invite;
 
     @BeforeAll
     void start() {
-        open = EchoServer.start("beseda.access=open");
-        invite = EchoServer.start("beseda.public-url=https://chat.example.org");
+        open = EchoServer.start("beseda.access=open", QUIETLY);
+        invite = EchoServer.start("beseda.public-url=https://chat.example.org", QUIETLY);
     }
 
     @AfterAll
@@ -129,6 +132,19 @@ class PagesTests {
                     .doesNotContain("at java.");
             assertThat(answer.headers()).doesNotContainKey("Server");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "application/json", "text/plain", "*/*"})
+    void anErrorPageThatFailsItselfShowsNothingEither(String accept) throws Exception {
+        HttpAnswer answer = get(open, "/broken?twice").header("Accept", accept).send();
+
+        assertThat(answer.status()).isEqualTo(500);
+        assertThat(answer.body())
+                .contains("500 Server Error")
+                .doesNotContain("secret of the server")
+                .doesNotContain("Exception")
+                .doesNotContain("at java.");
     }
 
     private static RawHandshake get(EchoServer server, String path) {

@@ -1,0 +1,45 @@
+package chat.beseda.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+@ExtendWith(OutputCaptureExtension.class)
+class StartLineTests {
+
+    @ParameterizedTest
+    @CsvSource({
+        "open,    127.0.0.1, Only this machine can reach it.",
+        "open,    0.0.0.0,   Anyone who can reach it may join.",
+        "invite,  127.0.0.1, for invited people only"
+    })
+    void oneLineSaysWhereTheChatIsAndWhoCanReachIt(
+            String access, String address, String said, CapturedOutput output) {
+        start("--beseda.access=" + access, "--server.address=" + address);
+
+        assertThat(output.getAll().lines().filter(line -> line.contains("http://localhost:")))
+                .singleElement()
+                .asString()
+                .contains(said);
+    }
+
+    @Test
+    void aPublicAddressIsTheOneThatIsSaid(CapturedOutput output) {
+        start("--beseda.access=open", "--BESEDA_PUBLIC_URL=https://chat.example");
+
+        assertThat(output.getAll()).contains("Beseda is open at https://chat.example - ");
+    }
+
+    private static void start(String... arguments) {
+        new SpringApplicationBuilder(PageOnly.class)
+                .properties("server.port=0")
+                .run(arguments)
+                .close();
+    }
+}
