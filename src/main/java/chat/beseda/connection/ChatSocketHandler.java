@@ -1,6 +1,9 @@
 package chat.beseda.connection;
 
 import chat.beseda.account.Person;
+import chat.beseda.connection.conversation.ConnectionFactory;
+import chat.beseda.connection.conversation.Conversation;
+import chat.beseda.connection.conversation.PlainPlace;
 import chat.beseda.connection.sending.JettyFrameSender;
 import java.util.Map;
 import java.util.Objects;

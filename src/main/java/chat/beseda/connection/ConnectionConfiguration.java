@@ -1,5 +1,6 @@
 package chat.beseda.connection;
 
+import chat.beseda.connection.conversation.ConnectionLimits;
 import chat.beseda.protocol.Limits;
 import chat.beseda.protocol.PlainCodec;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;

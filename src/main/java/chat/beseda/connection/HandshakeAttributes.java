@@ -1,5 +1,7 @@
 package chat.beseda.connection;
 
+import chat.beseda.connection.conversation.PlainPlace;
+
 /** Names under which the door leaves what it learned at the handshake. Holds no state. */
 public final class HandshakeAttributes {
 

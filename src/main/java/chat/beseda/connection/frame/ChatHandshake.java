@@ -2,7 +2,7 @@ package chat.beseda.connection.frame;
 
 import chat.beseda.connection.HandshakeAttributes;
 import chat.beseda.connection.LifeSigns;
-import chat.beseda.connection.PlainPlace;
+import chat.beseda.connection.conversation.PlainPlace;
 import chat.beseda.connection.door.Decision;
 import chat.beseda.connection.door.SubProtocol;
 import jakarta.servlet.ServletContext;

@@ -1,9 +1,11 @@
-package chat.beseda.connection;
+package chat.beseda.connection.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.beseda.account.Person;
 import chat.beseda.account.RequestHandler;
+import chat.beseda.connection.EchoServer;
+import chat.beseda.connection.LifeSigns;
 import chat.beseda.connection.following.CatchUp;
 import chat.beseda.connection.following.FakeBroker;
 import chat.beseda.connection.following.FakeRooms;

@@ -1,6 +1,7 @@
-package chat.beseda.connection;
+package chat.beseda.connection.conversation;
 
 import chat.beseda.account.Person;
+import chat.beseda.connection.Connection;
 import chat.beseda.protocol.CloseCode;
 import chat.beseda.protocol.ErrorCode;
 import chat.beseda.protocol.Ok;

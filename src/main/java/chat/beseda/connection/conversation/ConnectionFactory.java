@@ -1,6 +1,9 @@
-package chat.beseda.connection;
+package chat.beseda.connection.conversation;
 
 import chat.beseda.account.Person;
+import chat.beseda.connection.Connection;
+import chat.beseda.connection.LifeSigns;
+import chat.beseda.connection.Voice;
 import chat.beseda.connection.following.CatchUp;
 import chat.beseda.connection.following.ConnectionFeeds;
 import chat.beseda.connection.sending.FrameSender;
@@ -9,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts the parts of a connection together. Immutable. */
 @Component
-final class ConnectionFactory {
+public final class ConnectionFactory {
 
     private final Rooms rooms;
     private final CatchUp catchUp;
@@ -34,14 +37,15 @@ final class ConnectionFactory {
     }
 
     /** A connection that speaks {@code beseda.v1}. */
-    Conversation open(Person person, LifeSigns lifeSigns, FrameSender sender) {
+    public Conversation open(Person person, LifeSigns lifeSigns, FrameSender sender) {
         Connection connection =
                 new Connection(person, sender, Voice.grouped(porch.codec()), lifeSigns);
         return new GroupedConversation(connection, feeds(connection), questions(connection), porch);
     }
 
     /** A connection in plain mode. */
-    Conversation open(Person person, LifeSigns lifeSigns, FrameSender sender, PlainPlace place) {
+    public Conversation open(
+            Person person, LifeSigns lifeSigns, FrameSender sender, PlainPlace place) {
         Connection connection =
                 new Connection(person, sender, Voice.plain(plainPorch.codec()), lifeSigns);
         return new PlainConversation(

@@ -1,7 +1,9 @@
-package chat.beseda.connection;
+package chat.beseda.connection.conversation;
+
+import chat.beseda.connection.Connection;
 
 /** What is heard and said on one connection. Confined to the connection's reading thread. */
-interface Conversation {
+public interface Conversation {
 
     Connection connection();
 

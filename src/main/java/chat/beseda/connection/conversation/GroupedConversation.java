@@ -1,5 +1,6 @@
-package chat.beseda.connection;
+package chat.beseda.connection.conversation;
 
+import chat.beseda.connection.Connection;
 import chat.beseda.connection.following.ConnectionFeeds;
 import chat.beseda.protocol.ErrorCode;
 import chat.beseda.protocol.FeedRequest;
