@@ -42,15 +42,16 @@ export class OutboxShelf {
     this.#environment = environment;
   }
 
-  /** @param {OutboxEntry} entry */
-  add({ id, room, text, replyTo, at }) {
-    /** @type {Shelved} */
-    const shelved = { id, room, text, replyTo, at, status: 'pending', error: null };
+  /** Adds them in their order, all or none. @param {OutboxEntry[]} entries */
+  add(entries) {
     return this.#write((store, commit) => {
-      const added = store.add(shelved);
-      // At once and by hand: a tab that closes now must not take the entry with it.
+      if (entries.some(({ kept }) => kept === 'memory')) {
+        return addMissing(store, entries);
+      }
+      const added = entries.map((entry) => store.add(shelved(entry)));
+      // At once and by hand: a tab that closes now must not take the entries with it.
       commit();
-      return added;
+      return Promise.all(added);
     });
   }
 
@@ -155,4 +156,23 @@ export class OutboxShelf {
       opened.then(resolve, reject).finally(() => clearTimer(timer));
     });
   }
+}
+
+/**
+ * What could not be stored before may be there all the same.
+ *
+ * @param {ObjectStore} store
+ * @param {OutboxEntry[]} entries
+ */
+async function addMissing(store, entries) {
+  for (const entry of entries) {
+    if (!(await store.index('id').get(entry.id))) {
+      await store.add(shelved(entry));
+    }
+  }
+}
+
+/** @param {OutboxEntry} entry @returns {Shelved} */
+function shelved({ id, room, text, replyTo, at, status, error }) {
+  return { id, room, text, replyTo, at, status: status === 'failed' ? status : 'pending', error };
 }

@@ -55,7 +55,9 @@ export function reduce(state, action) {
     case 'accepted':
       return accepted(state, action);
     case 'durability':
-      return { ...state, outboxDurable: action.durable };
+      return withDurability(state, action.durable);
+    case 'kept':
+      return withDurability({ ...state, outbox: reduceOutbox(state.outbox, action) }, action.durable);
     case 'outbox-read':
       return arrivedBefore({ ...state, outbox: reduceOutbox(state.outbox, action) });
     default:
@@ -157,6 +159,13 @@ function settled(state, { room: id, at }) {
   const restored = { count, ms: Math.max(0, at - (connection.openedAt ?? at)), at };
   const shown = { ...room, restored, feed: { ...room.feed, restoring: null } };
   return counted({ ...withRoom(state, shown), connection }, { restored: count });
+}
+
+/** Durable is what is written from now on, if nothing of before lives in this tab alone.
+ * @param {State} state @param {boolean} wrote @returns {State} */
+function withDurability(state, wrote) {
+  const outboxDurable = wrote && state.outbox.every(({ kept }) => kept !== 'memory');
+  return outboxDurable === state.outboxDurable ? state : { ...state, outboxDurable };
 }
 
 /** Drops from the outbox what the rooms show already.
