@@ -45,15 +45,19 @@ async function outcomeOf({ module: address, name, run }) {
   });
   try {
     await Promise.race([run(), tooLong]);
+    await Promise.race([cleanUp(), tooLong]);
     return { ...outcome, passed: true, why: '' };
   } catch (error) {
+    await cleanUp().catch(() => {});
     return { ...outcome, passed: false, why: words(error) };
   } finally {
     clearTimeout(timer);
-    const cleaning = cleanUps.splice(0).reverse();
-    for (const cleanUp of cleaning) {
-      await cleanUp();
-    }
+  }
+}
+
+async function cleanUp() {
+  for (const one of cleanUps.splice(0).reverse()) {
+    await one();
   }
 }
 
@@ -65,7 +69,7 @@ function words(error) {
 /** @type {(() => unknown)[]} */
 const cleanUps = [];
 
-/** Has something done when the test is over, however it ends. @param {() => unknown} cleanUp */
-export function after(cleanUp) {
-  cleanUps.push(cleanUp);
+/** Has something done when the test is over, however it ends. @param {() => unknown} run */
+export function after(run) {
+  cleanUps.push(run);
 }

@@ -20,7 +20,7 @@ import { answerShapes } from '../protocol/shapes.js';
  */
 
 const subProtocol = 'beseda.v1';
-const openWaitMs = 15_000;
+const welcomeWaitMs = 15_000;
 const answerWaitMs = 20_000;
 const lost = 1006;
 
@@ -30,7 +30,7 @@ export class ChatSocket {
   #delegate;
   /** @type {WebSocket | null} */
   #socket = null;
-  #openTimer;
+  #welcomeTimer;
   #wasOpen = false;
   #closed = false;
   #lastRef = 0;
@@ -45,7 +45,7 @@ export class ChatSocket {
   constructor(url, environment, delegate) {
     this.#environment = environment;
     this.#delegate = delegate;
-    this.#openTimer = environment.setTimer(() => this.abandon(), openWaitMs);
+    this.#welcomeTimer = environment.setTimer(() => this.abandon(), welcomeWaitMs);
     try {
       this.#socket = new environment.WebSocket(url, [subProtocol]);
       this.#listen(this.#socket);
@@ -89,7 +89,6 @@ export class ChatSocket {
   /** @param {WebSocket} socket */
   #listen(socket) {
     socket.onopen = () => {
-      this.#environment.clearTimer(this.#openTimer);
       this.#wasOpen = true;
       this.#delegate.opened();
     };
@@ -109,6 +108,9 @@ export class ChatSocket {
     for (const message of messages) {
       if (this.#closed) {
         return;
+      }
+      if (message.type === 'welcome') {
+        this.#environment.clearTimer(this.#welcomeTimer);
       }
       if ((message.type === 'ok' || message.type === 'error') && message.ref !== undefined) {
         this.#answer(message.ref, message);
@@ -149,7 +151,7 @@ export class ChatSocket {
       return;
     }
     this.#closed = true;
-    this.#environment.clearTimer(this.#openTimer);
+    this.#environment.clearTimer(this.#welcomeTimer);
     this.#detach();
     const waiting = [...this.#waiting.values()];
     this.#waiting.clear();

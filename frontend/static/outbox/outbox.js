@@ -5,6 +5,7 @@
  * @import {Environment} from '../connection/environment.js'
  * @import {OutboxShelf, Shelved} from './shelf.js'
  */
+import { OutboxDisk } from './disk.js';
 import { newId } from './ids.js';
 
 export const outboxEntriesMax = 1_000;
@@ -16,12 +17,11 @@ export const outboxEntriesMax = 1_000;
  */
 export class Outbox {
   #store;
-  #shelf;
+  #disk;
   #environment;
   #tellTabs;
-  #changes = 0;
-  #reading = false;
-  /** @type {Map<string, OutboxEntry>} */
+  #shelving = false;
+  /** What was in the state when it was last looked at. @type {Map<string, OutboxEntry>} */
   #known = new Map();
 
   /**
@@ -32,7 +32,7 @@ export class Outbox {
    */
   constructor(store, shelf, environment, tellTabs) {
     this.#store = store;
-    this.#shelf = shelf;
+    this.#disk = new OutboxDisk(shelf, { wrote: (durable) => this.#wrote(durable) });
     this.#environment = environment;
     this.#tellTabs = tellTabs;
   }
@@ -57,9 +57,7 @@ export class Outbox {
       ...{ status: 'pending', error: null, kept: 'writing' },
     };
     this.#store.dispatch({ type: 'queued', entry });
-    this.#write(() => this.#shelf.add(entry)).then((durable) =>
-      this.#store.dispatch({ type: 'kept', id, durable }),
-    );
+    this.#shelve();
     return id;
   }
 
@@ -67,7 +65,7 @@ export class Outbox {
   retry(id) {
     if (this.#find(id)?.status === 'failed') {
       this.#store.dispatch({ type: 'retried', id });
-      this.#write(() => this.#shelf.change(id, { status: 'pending', error: null }));
+      this.#disk.write((shelf) => shelf.change(id, { status: 'pending', error: null }));
     }
   }
 
@@ -77,7 +75,7 @@ export class Outbox {
     if (entry && entry.status !== 'sending') {
       this.#store.dispatch({ type: 'discarded', id });
       this.#known.delete(id);
-      this.#write(() => this.#shelf.remove(id));
+      this.#disk.write((shelf) => shelf.remove(id));
     }
   }
 
@@ -86,7 +84,7 @@ export class Outbox {
     const at = this.#environment.now();
     this.#store.dispatch({ type: 'accepted', id, stored, at });
     if (this.#known.delete(id)) {
-      this.#write(() => this.#shelf.settle(id, { seq: stored.seq, at: stored.at ?? at }));
+      this.#settle(id, { seq: stored.seq, at: stored.at ?? at });
     }
   }
 
@@ -98,45 +96,50 @@ export class Outbox {
    * @param {string} message
    */
   failed(id, code, message) {
-    this.#store.dispatch({ type: 'failed', id, code, message });
-    this.#write(() => this.#shelf.change(id, { status: 'failed', error: { code, message } }));
+    const error = { code, message };
+    this.#store.dispatch({ type: 'failed', id, ...error });
+    this.#disk.write((shelf) => shelf.change(id, { status: 'failed', error }));
   }
 
   /** Settles on the disk what has left the state because its message arrived. */
   review() {
-    const { outbox, rooms } = this.#store.state;
+    const { outbox, rooms, you } = this.#store.state;
     const left = new Map(outbox.map((entry) => [entry.id, entry]));
     for (const [id, { room }] of this.#known) {
-      const arrived = left.has(id) ? undefined : rooms[room]?.entries.findLast((e) => e.id === id);
+      const entries = left.has(id) ? [] : (rooms[room]?.entries ?? []);
+      const arrived = entries.findLast((entry) => entry.id === id && entry.by === you?.id);
       if (arrived) {
-        this.#write(() => this.#shelf.settle(id, arrived));
+        this.#settle(id, arrived);
       }
     }
     this.#known = left;
   }
 
   /** Takes over what lies on the disk: at the start, and when another tab changed it. */
-  async read() {
-    if (this.#reading) {
-      this.#changes += 1;
+  read() {
+    return this.#disk.read((all) => this.#take(all));
+  }
+
+  /**
+   * Puts on the disk what is not there, always in the order of writing: what could not be stored
+   * before goes ahead of what comes now, so that another tab cannot send them the other way round.
+   */
+  async #shelve() {
+    if (this.#shelving) {
       return;
     }
-    this.#reading = true;
-    let changes;
-    try {
-      do {
-        changes = this.#changes;
-        const all = await this.#shelf.read();
-        if (changes === this.#changes) {
-          this.#take(all);
-          await this.#shelf.sweep(all);
-        }
-      } while (changes !== this.#changes);
-    } catch {
-      this.#durable(false);
-    } finally {
-      this.#reading = false;
+    this.#shelving = true;
+    while (this.#store.state.outbox.some(({ kept }) => kept === 'writing')) {
+      const entries = this.#store.state.outbox.filter(({ kept }) => kept !== 'stored');
+      const durable = await this.#disk.write((shelf) => shelf.add(entries));
+      entries.forEach(({ id }) => this.#store.dispatch({ type: 'kept', id, durable }));
     }
+    this.#shelving = false;
+  }
+
+  /** @param {string} id @param {{seq: number, at: number}} where */
+  #settle(id, { seq, at }) {
+    this.#disk.write((shelf) => shelf.settle(id, { seq, at }));
   }
 
   /** @param {Shelved[]} all */
@@ -155,30 +158,11 @@ export class Outbox {
     return this.#store.state.outbox.find((entry) => entry.id === id);
   }
 
-  /**
-   * @param {() => Promise<unknown>} work
-   * @returns {Promise<boolean>} whether it is on the disk
-   */
-  async #write(work) {
-    this.#changes += 1;
-    try {
-      await work();
-      this.#durable(true);
+  /** @param {boolean} durable */
+  #wrote(durable) {
+    this.#store.dispatch({ type: 'durability', durable });
+    if (durable) {
       this.#tellTabs();
-      return true;
-    } catch {
-      // Refused, or full: the state tells the person, and the entry lives on in this tab.
-      this.#durable(false);
-      return false;
-    }
-  }
-
-  /** @param {boolean} wrote */
-  #durable(wrote) {
-    const { outbox, outboxDurable } = this.#store.state;
-    const durable = wrote && outbox.every(({ kept }) => kept !== 'memory');
-    if (outboxDurable !== durable) {
-      this.#store.dispatch({ type: 'durability', durable });
     }
   }
 }

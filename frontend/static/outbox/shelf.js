@@ -31,6 +31,7 @@ export class OutboxShelf {
   #environment;
   /** @type {Promise<Database> | null} */
   #opening = null;
+  #isClosed = false;
 
   /**
    * @param {string} person
@@ -41,15 +42,16 @@ export class OutboxShelf {
     this.#environment = environment;
   }
 
-  /** @param {OutboxEntry} entry */
-  add({ id, room, text, replyTo, at }) {
-    /** @type {Shelved} */
-    const shelved = { id, room, text, replyTo, at, status: 'pending', error: null };
+  /** Adds them in their order, all or none. @param {OutboxEntry[]} entries */
+  add(entries) {
     return this.#write((store, commit) => {
-      const added = store.add(shelved);
-      // At once and by hand: a tab that closes now must not take the entry with it.
+      if (entries.some(({ kept }) => kept === 'memory')) {
+        return addMissing(store, entries);
+      }
+      const added = entries.map((entry) => store.add(shelved(entry)));
+      // At once and by hand: a tab that closes now must not take the entries with it.
       commit();
-      return added;
+      return Promise.all(added);
     });
   }
 
@@ -95,10 +97,10 @@ export class OutboxShelf {
     }
   }
 
-  async close() {
-    const opening = this.#opening;
-    this.#opening = null;
-    (await opening?.catch(() => null))?.close();
+  /** For good; what is being written is still written. */
+  close() {
+    this.#isClosed = true;
+    return this.#letGo();
   }
 
   /** @param {(store: ObjectStore, commit: () => void) => Promise<unknown>} work */
@@ -111,6 +113,9 @@ export class OutboxShelf {
 
   /** @returns {Promise<Database>} */
   #database() {
+    if (this.#isClosed) {
+      return Promise.reject(new Error('the outbox is closed'));
+    }
     this.#opening ??= this.#open().catch((error) => {
       this.#opening = null;
       throw error;
@@ -120,17 +125,23 @@ export class OutboxShelf {
 
   /** @returns {Promise<Database>} */
   async #open() {
-    const forget = () => void this.close();
+    const letGo = () => void this.#letGo();
     const opened = this.#environment.openDB(this.#name, 1, {
       upgrade(database) {
         database
           .createObjectStore(shelf, { keyPath: 'place', autoIncrement: true })
           .createIndex('id', 'id', { unique: true });
       },
-      blocking: forget,
-      terminated: forget,
+      blocking: letGo,
+      terminated: letGo,
     });
     return this.#notTooLate(opened);
+  }
+
+  async #letGo() {
+    const opening = this.#opening;
+    this.#opening = null;
+    (await opening?.catch(() => null))?.close();
   }
 
   /** Some browsers neither open nor refuse. @param {Promise<Database>} opened
@@ -145,4 +156,23 @@ export class OutboxShelf {
       opened.then(resolve, reject).finally(() => clearTimer(timer));
     });
   }
+}
+
+/**
+ * What could not be stored before may be there all the same.
+ *
+ * @param {ObjectStore} store
+ * @param {OutboxEntry[]} entries
+ */
+async function addMissing(store, entries) {
+  for (const entry of entries) {
+    if (!(await store.index('id').get(entry.id))) {
+      await store.add(shelved(entry));
+    }
+  }
+}
+
+/** @param {OutboxEntry} entry @returns {Shelved} */
+function shelved({ id, room, text, replyTo, at, status, error }) {
+  return { id, room, text, replyTo, at, status: status === 'failed' ? status : 'pending', error };
 }

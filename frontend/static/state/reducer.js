@@ -55,7 +55,9 @@ export function reduce(state, action) {
     case 'accepted':
       return accepted(state, action);
     case 'durability':
-      return { ...state, outboxDurable: action.durable };
+      return withDurability(state, action.durable);
+    case 'kept':
+      return withDurability({ ...state, outbox: reduceOutbox(state.outbox, action) }, action.durable);
     case 'outbox-read':
       return arrivedBefore({ ...state, outbox: reduceOutbox(state.outbox, action) });
     default:
@@ -70,9 +72,12 @@ function welcomed(state, { welcome }) {
     return [summary.id, room ? rooms.summarised(room, summary) : rooms.newRoom(summary)];
   });
   const again = state.you === null ? 0 : 1;
+  const { you } = welcome;
   return {
     ...counted(state, { reconnects: again }),
-    ...{ you: welcome.you, limits: welcome.limits, rooms: Object.fromEntries(known) },
+    you: { id: you.id, name: you.name, role: you.role, guest: you.guest === true },
+    limits: welcome.limits,
+    rooms: Object.fromEntries(known),
   };
 }
 
@@ -117,7 +122,7 @@ function accepted(state, { id, stored, at }) {
   }
   const entries = [...room.entries];
   const { text, replyTo } = written;
-  const { id: by, name, guest = false } = state.you;
+  const { id: by, name, guest } = state.you;
   put(entries, {
     ...{ seq: stored.seq, id, by, name, guest, at: stored.at ?? at, text, replyTo },
     ...{ edited: false, gone: false, changed: stored.seq },
@@ -154,6 +159,13 @@ function settled(state, { room: id, at }) {
   const restored = { count, ms: Math.max(0, at - (connection.openedAt ?? at)), at };
   const shown = { ...room, restored, feed: { ...room.feed, restoring: null } };
   return counted({ ...withRoom(state, shown), connection }, { restored: count });
+}
+
+/** Durable is what is written from now on, if nothing of before lives in this tab alone.
+ * @param {State} state @param {boolean} wrote @returns {State} */
+function withDurability(state, wrote) {
+  const outboxDurable = wrote && state.outbox.every(({ kept }) => kept !== 'memory');
+  return outboxDurable === state.outboxDurable ? state : { ...state, outboxDurable };
 }
 
 /** Drops from the outbox what the rooms show already.

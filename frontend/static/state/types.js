@@ -2,7 +2,7 @@
  * What the page knows. Every object is immutable: a change makes a new one, and what did not
  * change stays the same object, so that `===` tells whether to draw again.
  *
- * @import {DeletedEvent, EditedEvent, Limits, RoomEvent, You} from '../protocol/types.js'
+ * @import {DeletedEvent, EditedEvent, Limits, RoomEvent} from '../protocol/types.js'
  */
 
 /**
@@ -88,9 +88,11 @@
  * @property {number} duplicatesDropped
  * @property {number} malformed what the server said and we did not understand
  *
+ * @typedef {{id: string, name: string, role: string, guest: boolean}} Me
+ *
  * @typedef {object} State
  * @property {Connection} connection
- * @property {You | null} you
+ * @property {Me | null} you
  * @property {Limits | null} limits
  * @property {boolean} outboxDurable whether what is written outlives the tab
  * @property {{[id: string]: Room}} rooms

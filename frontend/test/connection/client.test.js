@@ -2,14 +2,6 @@ import { equal, eventually, ok } from '/test/expect.js';
 import { FakeBrowser } from '/test/fakes/browser.js';
 import { test } from '/test/runner.js';
 
-/** A tab that is live and sends. @param {FakeBrowser} browser */
-async function liveTab(browser) {
-  const tab = browser.open();
-  await eventually(() => tab.phase === 'live');
-  browser.clock.advance(250);
-  return tab;
-}
-
 test('a person who comes in sees what was said and is live', async () => {
   const browser = new FakeBrowser();
   browser.server.log.post('hello');
@@ -23,7 +15,7 @@ test('a person who comes in sees what was said and is live', async () => {
 
 test('what somebody else writes appears', async () => {
   const browser = new FakeBrowser();
-  const tab = await liveTab(browser);
+  const tab = await browser.openLive();
   browser.server.post('are you there?');
   await eventually(() => tab.texts.length === 1);
   equal(tab.client.state.rooms.lobby.seq, 1);
@@ -31,7 +23,7 @@ test('what somebody else writes appears', async () => {
 
 test('a message is in the outbox at once, and in the room once, when the server has it', async () => {
   const browser = new FakeBrowser();
-  const tab = await liveTab(browser);
+  const tab = await browser.openLive();
   const id = tab.client.post('lobby', 'hi');
   equal(tab.waiting, ['hi']);
   await eventually(() => tab.texts.length === 1);
@@ -41,7 +33,7 @@ test('a message is in the outbox at once, and in the room once, when the server 
 
 test('messages go out one at a time and in order', async () => {
   const browser = new FakeBrowser();
-  const tab = await liveTab(browser);
+  const tab = await browser.openLive();
   browser.server.holds = (request) => request.type === 'post';
   const texts = ['one', 'two', 'three'];
   texts.forEach((text) => tab.client.post('lobby', text));
@@ -56,7 +48,7 @@ test('messages go out one at a time and in order', async () => {
 
 test('after a cut, what was typed meanwhile goes out once and in order', async () => {
   const browser = new FakeBrowser();
-  const tab = await liveTab(browser);
+  const tab = await browser.openLive();
   browser.server.closeAll(1006);
   await eventually(() => tab.phase === 'waiting');
   tab.client.post('lobby', 'one');
@@ -72,7 +64,7 @@ test('after a cut, what was typed meanwhile goes out once and in order', async (
 
 test('a message whose confirmation was lost is sent again with its id and shown once', async () => {
   const browser = new FakeBrowser();
-  const tab = await liveTab(browser);
+  const tab = await browser.openLive();
   browser.server.mangles = (frame) => (/"type":"(ok|events)"/.test(frame) ? [] : [frame]);
   tab.client.post('lobby', 'hi');
   await eventually(() => browser.server.requestsOf('post').length === 1);
@@ -86,21 +78,21 @@ test('a message whose confirmation was lost is sent again with its id and shown 
 
 test('what was written and not sent outlives the tab', async () => {
   const browser = new FakeBrowser();
-  const first = await liveTab(browser);
+  const first = await browser.openLive();
   browser.server.closeAll(1006);
   browser.server.isUp = false;
   const id = first.client.post('lobby', 'written on the train');
   await eventually(() => first.client.state.outbox[0].kept === 'stored');
   first.client.stop();
   browser.server.isUp = true;
-  const second = await liveTab(browser);
+  const second = await browser.openLive();
   await eventually(() => second.texts.length === 1);
   equal([second.waiting, second.client.state.rooms.lobby.entries[0].id], [[], id]);
 });
 
 test('a refused message says why, the next one goes on, and it can be sent again', async () => {
   const browser = new FakeBrowser();
-  const tab = await liveTab(browser);
+  const tab = await browser.openLive();
   browser.server.answers = (request) =>
     request.text === 'bad' ? { type: 'error', code: 'not-allowed', message: 'No.' } : null;
   const id = tab.client.post('lobby', 'bad');
@@ -116,20 +108,20 @@ test('a refused message says why, the next one goes on, and it can be sent again
 
 test('a failed message that is thrown away is gone, also after a reload', async () => {
   const browser = new FakeBrowser();
-  const tab = await liveTab(browser);
+  const tab = await browser.openLive();
   browser.server.answers = (request) =>
     request.type === 'post' ? { type: 'error', code: 'too-long', message: '' } : null;
   const id = tab.client.post('lobby', 'bad');
   await eventually(() => tab.client.state.outbox[0]?.status === 'failed');
   tab.client.discard(id);
   equal(tab.waiting, []);
-  const other = await liveTab(browser);
+  const other = await browser.openLive();
   equal(other.waiting, []);
 });
 
 test('a busy server is asked again later, and the order is kept', async () => {
   const browser = new FakeBrowser();
-  const tab = await liveTab(browser);
+  const tab = await browser.openLive();
   const busy = { type: 'error', code: 'busy', message: 'Busy', retryAfterMs: 3_000 };
   browser.server.answers = (request) => (request.type === 'post' ? busy : null);
   tab.client.post('lobby', 'one');
@@ -149,7 +141,7 @@ test('scrolling up loads older messages until there are none', async () => {
   for (let n = 1; n <= 120; n++) {
     browser.server.log.post(`message ${n}`);
   }
-  const tab = await liveTab(browser);
+  const tab = await browser.openLive();
   equal(tab.texts.length, 50);
   tab.client.loadOlder('lobby');
   tab.client.loadOlder('lobby');
@@ -163,7 +155,7 @@ test('scrolling up loads older messages until there are none', async () => {
 
 test('listeners hear of many changes once', async () => {
   const browser = new FakeBrowser();
-  const tab = await liveTab(browser);
+  const tab = await browser.openLive();
   let heard = 0;
   const stop = tab.client.subscribe(() => {
     heard += 1;

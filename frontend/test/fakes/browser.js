@@ -1,6 +1,7 @@
 /** @import {Environment} from '/assets/test/connection/environment.js' */
 import { deleteDB, openDB } from 'idb';
 import { startClient } from '/assets/test/connection/client.js';
+import { eventually } from '/test/expect.js';
 import { after } from '/test/runner.js';
 import { FakeClock } from './clock.js';
 import { FakeServer } from './server.js';
@@ -39,6 +40,14 @@ export class FakeBrowser {
     return new FakeTab(client, environment);
   }
 
+  /** Opens the page and waits until it is live and sends. @param {Partial<Environment>} [other] */
+  async openLive(other = {}) {
+    const tab = this.open(other);
+    await eventually(() => tab.phase === 'live');
+    this.clock.advance(250);
+    return tab;
+  }
+
   /** @returns {Environment} */
   #environment() {
     const { now, setTimer, clearTimer } = this.clock;
@@ -67,12 +76,13 @@ export class FakeBrowser {
 
   async #clean() {
     this.#clients.forEach((client) => client.stop());
+    // Waits for every tab to let go of it.
     await deleteDB(`beseda-outbox-${this.person}`);
   }
 }
 
 /** A tab with the page in it. */
-class FakeTab {
+export class FakeTab {
   /** @param {ReturnType<typeof startClient>} client @param {Environment} environment */
   constructor(client, environment) {
     this.client = client;
@@ -91,5 +101,13 @@ class FakeTab {
 
   get phase() {
     return this.client.state.connection.phase;
+  }
+
+  get connection() {
+    return this.client.state.connection;
+  }
+
+  get lobby() {
+    return this.client.state.rooms.lobby;
   }
 }

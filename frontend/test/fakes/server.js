@@ -23,7 +23,8 @@ export class FakeServer {
   holds = () => false;
   /** An answer other than the usual. @type {(request: Request) => object | null} */
   answers = () => null;
-  /** What becomes of a frame on its way. @type {(frame: string) => string[]} */
+  /** What becomes of a frame on its way.
+   * @type {(frame: string, socket: FakeSocket) => string[]} */
   mangles = (frame) => [frame];
   /** Whether committed events reach the feeds by themselves. */
   feeds = true;
@@ -133,7 +134,7 @@ export class FakeServer {
 
   /** @param {FakeSocket} socket @param {object} message */
   say(socket, message) {
-    this.mangles(JSON.stringify(message)).forEach((frame) => socket.deliver(frame));
+    this.mangles(JSON.stringify(message), socket).forEach((frame) => socket.deliver(frame));
   }
 
   /** @param {FakeSocket} socket @param {any} request @returns {object} */
@@ -149,7 +150,7 @@ export class FakeServer {
       case 'history':
         return { type: 'ok', ...log.page(request) };
       case 'post':
-        return { type: 'ok', ...this.#stored(request) };
+        return { type: 'ok', ...this.store(request) };
       case 'ping':
         return { type: 'ok', at: 1 };
       default:
@@ -157,8 +158,8 @@ export class FakeServer {
     }
   }
 
-  /** @param {{id: string, text: string, replyTo?: number}} request */
-  #stored({ id, text, replyTo }) {
+  /** Stores a message once. @param {{id: string, text: string, replyTo?: number}} request */
+  store({ id, text, replyTo }) {
     const known = this.#accepted.get(id);
     if (known) {
       return known;

@@ -62,13 +62,18 @@ final class RoomFeed {
         return ended;
     }
 
-    /** Offers the next batch to everybody; it must start just above {@link #sentSeq()}. */
+    /**
+     * Offers the next batch to everybody; it must start just above {@link #sentSeq()}. An offer may
+     * end a connection, and so take its place away on this very thread.
+     */
     synchronized void offer(Batch batch) {
         if (batch.firstSeq() != sentSeq + 1) {
             throw new IllegalStateException("a hole in " + room + " after " + sentSeq);
         }
-        for (Place place : places) {
-            place.subscriber().offer(batch);
+        for (Place place : places.toArray(Place[]::new)) {
+            if (place.index() >= 0) {
+                place.subscriber().offer(batch);
+            }
         }
         sentSeq = batch.lastSeq();
         notifyAll();

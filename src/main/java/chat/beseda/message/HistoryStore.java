@@ -97,7 +97,7 @@ final class HistoryStore {
         while (row.next()) {
             Entry entry = entry(row);
             bytes += entry.text().map(HistoryStore::bytes).orElse(0);
-            if (entries.size() == limit || bytes > bytesMax && !entries.isEmpty()) {
+            if (entries.size() == limit || (bytes > bytesMax && !entries.isEmpty())) {
                 return new Slice(entries, true);
             }
             entries.add(entry);

@@ -96,7 +96,7 @@ public final class TestStore implements AutoCloseable {
     }
 
     /** A bean of a generic type, such as a handler of one family of requests. */
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     public <T> T part(Class<?> type, Class<?> of) {
         return (T)
                 context.getBeanProvider(ResolvableType.forClassWithGenerics(type, of)).getObject();

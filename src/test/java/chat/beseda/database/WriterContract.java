@@ -150,8 +150,10 @@ abstract class WriterContract extends StoreContract {
         TestStore store = store().telling(broken).open();
         CompletableFuture<Long> post;
         try (Gate _ = Gate.closed(store.writer())) {
-            post = store.writer().submit(TestChange.post(LOBBY, "hi"));
-            post.thenRun(() -> heard.add("asker"));
+            post =
+                    store.writer()
+                            .submit(TestChange.post(LOBBY, "hi"))
+                            .whenComplete((_, _) -> heard.add("asker"));
         }
         answer(post);
         assertThat(answer(store.writer().submit(TestChange.post(LOBBY, "again")))).isEqualTo(2);

@@ -149,6 +149,25 @@ class LocalBrokerTests {
     }
 
     @Test
+    void whoLeavesAtTheVeryMomentOfAnOfferDisturbsNobody() throws Exception {
+        Listener mary = listen();
+        Listener pedro = listen();
+        Subscriber tooSlow = batch -> pedro.subscription.cancel();
+        broker.subscribe(RoomId.LOBBY, 0, tooSlow);
+        Listener ivan = listen();
+
+        broker.committed(List.of(eventLog.write(RoomId.LOBBY, "one")));
+        ivan.awaitUpTo(1);
+        broker.committed(List.of(eventLog.write(RoomId.LOBBY, "two")));
+
+        mary.awaitUpTo(2);
+        ivan.awaitUpTo(2);
+        assertThat(mary.seqs()).containsExactly(1L, 2L);
+        assertThat(ivan.seqs()).containsExactly(1L, 2L);
+        assertThat(pedro.seqs()).containsExactly(1L);
+    }
+
+    @Test
     void aRoomThatEverybodyLeftComesAliveAgain() throws Exception {
         listen().subscription.cancel();
         broker.committed(List.of(eventLog.write(RoomId.LOBBY, "nobody hears")));

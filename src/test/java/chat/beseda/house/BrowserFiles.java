@@ -59,8 +59,13 @@ final class BrowserFiles {
                 .toList();
     }
 
+    /** By its whole name, or as one in a list of names that share their ending. */
     private static boolean isNamed(Source file, List<Source> pages) {
-        return pages.stream().anyMatch(page -> page.text().contains(file.name()));
+        String stem = Pattern.quote(file.name().replaceFirst("\\.[a-z]+$", ""));
+        Pattern quoted = Pattern.compile("['\"]" + stem + "['\"]");
+        return pages.stream()
+                .map(Source::text)
+                .anyMatch(page -> page.contains(file.name()) || quoted.matcher(page).find());
     }
 
     private static Stream<String> imports(Source file) {

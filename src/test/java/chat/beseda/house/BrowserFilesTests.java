@@ -24,6 +24,14 @@ class BrowserFilesTests {
     }
 
     @Test
+    void aStyleInAListOfNamesIsAlive() {
+        List<Source> code = List.of(new Source("Page.java", "List.of(\"tokens\", \"room\")"));
+
+        assertThat(BrowserFiles.dead(List.of(file("styles/room.css", "")), code)).isEmpty();
+        assertThat(BrowserFiles.dead(List.of(file("styles/roo.css", "")), code)).hasSize(1);
+    }
+
+    @Test
     void filesThatOnlyKnowEachOtherAreDead() {
         List<Source> files =
                 List.of(

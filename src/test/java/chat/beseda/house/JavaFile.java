@@ -28,17 +28,31 @@ record JavaFile(Source source, List<Type> types, List<Method> methods) {
     record Method(String name, long lines, int parameters, boolean constructor) {}
 
     static JavaFile parse(Source source) {
+        return parse(List.of(source)).getFirst();
+    }
+
+    /** All in one go, because it takes longer to call the compiler than to read a file. */
+    static List<JavaFile> parse(List<Source> sources) {
         JavacTask task =
                 (JavacTask)
                         ToolProvider.getSystemJavaCompiler()
-                                .getTask(null, null, null, null, null, List.of(content(source)));
+                                .getTask(null, null, null, null, null, contents(sources));
+        List<JavaFile> files = new ArrayList<>();
         try {
-            Reader reader = new Reader(Trees.instance(task));
-            task.parse().forEach(unit -> reader.scan(unit, null));
-            return new JavaFile(source, reader.types, reader.methods);
+            for (CompilationUnitTree unit : task.parse()) {
+                Reader reader = new Reader(Trees.instance(task));
+                reader.scan(unit, null);
+                Source source = sources.get(files.size());
+                files.add(new JavaFile(source, reader.types, reader.methods));
+            }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+        return files;
+    }
+
+    private static List<JavaFileObject> contents(List<Source> sources) {
+        return sources.stream().map(JavaFile::content).toList();
     }
 
     private static JavaFileObject content(Source source) {

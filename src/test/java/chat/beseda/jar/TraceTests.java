@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class TraceTests {
 
     private static final String WRITTEN =
-            "7 09:00:00.1 pwrite64(9</d/beseda.db-wal>, \"..{\\\"text\\\":\\\"hello-1\\\"}\", 4096) = 4096";
+            "7 09:00:00.1 pwrite64(9</d/beseda.db-wal>,"
+                    + " \"..{\\\"text\\\":\\\"hello-1\\\"}\", 4096) = 4096";
     private static final String SYNCED = "7 09:00:00.2 fdatasync(9</d/beseda.db-wal>) = 0";
     private static final String OTHER_SYNC = "7 09:00:00.2 fdatasync(8</d/other.db>) = 0";
     private static final String CONFIRMED =

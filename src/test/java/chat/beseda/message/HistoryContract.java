@@ -134,7 +134,7 @@ abstract class HistoryContract extends StoreContract {
 
     private static void doSomething(Chat chat, Random random, int step) {
         Person person = random.nextBoolean() ? MARY : PEDRO;
-        long target = 1 + random.nextInt(step + 1);
+        long target = 1L + random.nextInt(step + 1);
         String id = "step-" + step;
         // Much of this is refused, which is as good.
         chat.ask(

@@ -1,0 +1,205 @@
+/** Several tabs of one person: one sends, all see the same. */
+import { equal, eventually, ok } from '/test/expect.js';
+import { FakeBrowser } from '/test/fakes/browser.js';
+import { test } from '/test/runner.js';
+
+/** @import {FakeTab} from '/test/fakes/browser.js' */
+
+/**
+ * From now on each of these messages is in one place of this tab, after every change.
+ *
+ * @param {FakeTab} tab
+ * @param {() => string[]} ids
+ */
+function neverTwiceNorGone(tab, ids) {
+  /** @type {string[]} */
+  const wrong = [];
+  tab.client.subscribe(() => {
+    for (const id of ids()) {
+      const inRoom = tab.lobby.entries.filter((entry) => entry.id === id).length;
+      const waiting = tab.client.state.outbox.filter((entry) => entry.id === id).length;
+      if (inRoom + waiting !== 1) {
+        wrong.push(`${id}: ${inRoom} in the room, ${waiting} waiting`);
+      }
+    }
+  });
+  return wrong;
+}
+
+test('only one of two tabs sends, and both show everything once', async () => {
+  const browser = new FakeBrowser();
+  const [first, second] = [await browser.openLive(), await browser.openLive()];
+  await eventually(() => browser.server.sockets.length === 2);
+  /** @type {string[]} */
+  const ids = [];
+  const wrong = neverTwiceNorGone(second, () => ids);
+  for (const text of ['one', 'two', 'three']) {
+    ids.push(second.client.post('lobby', text));
+  }
+  await eventually(() => first.texts.length === 3 && second.texts.length === 3);
+  equal([first.texts, first.waiting, second.waiting], [['one', 'two', 'three'], [], []]);
+  equal(wrong, []);
+  equal(browser.server.requestsOf('post').length, 3);
+});
+
+test('what one tab wrote without a connection is seen waiting in the other', async () => {
+  const browser = new FakeBrowser();
+  const [first, second] = [await browser.openLive(), await browser.openLive()];
+  browser.server.isUp = false;
+  browser.server.closeAll(1006);
+  second.client.post('lobby', 'hi');
+  await eventually(() => first.waiting.length === 1);
+  equal(first.client.state.outbox[0].status, 'pending');
+});
+
+test('when the tab that sends is closed, the other one takes over', async () => {
+  const browser = new FakeBrowser();
+  const first = await browser.openLive();
+  const second = await browser.openLive();
+  browser.server.holds = (request) => request.type === 'post';
+  first.client.post('lobby', 'one');
+  await eventually(() => browser.server.requestsOf('post').length === 1);
+  await eventually(() => second.waiting.length === 1);
+  browser.server.holds = () => false;
+  first.client.stop();
+  await eventually(() => {
+    browser.clock.advance(250);
+    return second.texts.length === 1;
+  });
+  equal([second.texts, browser.server.log.head], [['one'], 1]);
+});
+
+test('when the tab that sends falls silent, the other one takes over', async () => {
+  const browser = new FakeBrowser();
+  let isFrozen = false;
+  const Freezing = class extends BroadcastChannel {
+    /** @param {unknown} message */
+    postMessage(message) {
+      if (!isFrozen) {
+        super.postMessage(message);
+      }
+    }
+  };
+  const first = await browser.openLive({ BroadcastChannel: Freezing });
+  const second = await browser.openLive();
+  first.client.post('lobby', 'one');
+  await eventually(() => second.texts.length === 1);
+  isFrozen = true;
+  browser.server.sockets[0].isCut = true;
+  second.client.post('lobby', 'two');
+  await eventually(() => {
+    browser.clock.advance(250);
+    return second.texts.length === 2;
+  });
+  equal([browser.server.log.head, second.waiting], [2, []]);
+});
+
+test('a tab whose connection is lost leaves the sending to one that has one', async () => {
+  const browser = new FakeBrowser();
+  const first = await browser.openLive();
+  const second = await browser.openLive();
+  first.client.post('lobby', 'one');
+  await eventually(() => second.texts.length === 1);
+  browser.server.connected = () => {};
+  browser.server.sockets[0].closed(1006);
+  first.client.post('lobby', 'two');
+  await eventually(() => {
+    browser.clock.advance(250);
+    return second.texts.length === 2;
+  });
+  await eventually(() => first.waiting.length === 0);
+  equal([first.texts, first.phase], [['one', 'two'], 'connecting']);
+});
+
+test('two tabs that both send cost an answer more, and no second message', async () => {
+  const browser = new FakeBrowser();
+  const [first, second] = [browser.open(), browser.open()];
+  await eventually(() => first.phase === 'live' && second.phase === 'live');
+  browser.server.holds = (request) => request.type === 'post';
+  first.client.post('lobby', 'hi');
+  await eventually(() => second.waiting.length === 1);
+  browser.clock.advance(250);
+  await eventually(() => browser.server.requestsOf('post').length > 0);
+  browser.server.holds = () => false;
+  browser.server.release();
+  await eventually(() => first.texts.length === 1 && second.texts.length === 1);
+  equal([browser.server.log.head, first.waiting, second.waiting], [1, [], []]);
+});
+
+test('where tabs cannot talk, each sends, and nothing is there twice', async () => {
+  const browser = new FakeBrowser();
+  const [first, second] = [
+    await browser.openLive({ BroadcastChannel: null }),
+    await browser.openLive({ BroadcastChannel: null }),
+  ];
+  first.client.post('lobby', 'one');
+  second.client.post('lobby', 'two');
+  await eventually(() => first.texts.length === 2 && second.texts.length === 2);
+  equal([browser.server.log.head, first.waiting, second.waiting], [2, [], []]);
+});
+
+test('a channel that is refused is as none', async () => {
+  const browser = new FakeBrowser();
+  const refused = /** @type {any} */ (
+    class {
+      constructor() {
+        throw new DOMException('opaque', 'SecurityError');
+      }
+    }
+  );
+  const tab = await browser.openLive({ BroadcastChannel: refused });
+  tab.client.post('lobby', 'hi');
+  await eventually(() => tab.texts.length === 1);
+});
+
+test('what failed in one tab can be sent again from the other', async () => {
+  const browser = new FakeBrowser();
+  const [first, second] = [await browser.openLive(), await browser.openLive()];
+  browser.server.answers = (request) =>
+    request.type === 'post' ? { type: 'error', code: 'not-allowed', message: 'No.' } : null;
+  const id = first.client.post('lobby', 'hi');
+  await eventually(() => second.client.state.outbox[0]?.status === 'failed');
+  equal(second.client.state.outbox[0].error?.code, 'not-allowed');
+  browser.server.answers = () => null;
+  second.client.retry(id);
+  await eventually(() => first.texts.length === 1 && second.texts.length === 1);
+  equal([first.waiting, second.waiting], [[], []]);
+});
+
+test('what is thrown away in one tab vanishes from the other', async () => {
+  const browser = new FakeBrowser();
+  const [first, second] = [await browser.openLive(), await browser.openLive()];
+  browser.server.answers = (request) =>
+    request.type === 'post' ? { type: 'error', code: 'not-allowed', message: 'No.' } : null;
+  const id = first.client.post('lobby', 'hi');
+  await eventually(() => second.client.state.outbox[0]?.status === 'failed');
+  second.client.discard(id);
+  await eventually(() => first.waiting.length === 0);
+});
+
+test('a tab that hears of the outcome before its own feed brings it shows it once', async () => {
+  const browser = new FakeBrowser();
+  const [first, second] = [await browser.openLive(), await browser.openLive()];
+  browser.server.feeds = false;
+  const id = second.client.post('lobby', 'hi');
+  const wrong = neverTwiceNorGone(second, () => [id]);
+  await eventually(() => second.texts.length === 1);
+  equal(second.lobby.seq, 0);
+  browser.server.feeds = true;
+  browser.server.commit();
+  await eventually(() => second.lobby.seq === 1 && first.lobby.seq === 1);
+  equal([second.texts, wrong], [['hi'], []]);
+  ok(second.client.state.counters.gapsFound === 0);
+});
+
+test('strange words on the channel are ignored', async () => {
+  const browser = new FakeBrowser();
+  const tab = await browser.openLive();
+  const channel = new BroadcastChannel(`beseda-outbox-1-${browser.person}`);
+  for (const word of [null, 7, 'who', {}, { word: 'mine' }, { word: 7, from: 'x' }, []]) {
+    channel.postMessage(word);
+  }
+  tab.client.post('lobby', 'hi');
+  await eventually(() => tab.texts.length === 1);
+  channel.close();
+});
