@@ -9,7 +9,12 @@ export function emptyRoom() {
     <h2>${say('empty.title')}</h2>
     <p>${say('empty.text')}</p>
     <div class="link">
-      <input readonly aria-label=${say('empty.link')} .value=${location.origin} @focus=${selectAll} />
+      <input
+        readonly
+        aria-label=${say('empty.link')}
+        .value=${location.origin}
+        @focus=${selectAll}
+      />
       <button class="button" @click=${copy}>${say('copy')}</button>
     </div>
     ${local ? html`<p class="small">${say('empty.local')}</p>` : nothing}
