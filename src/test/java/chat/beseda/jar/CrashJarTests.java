@@ -88,7 +88,6 @@ class CrashJarTests {
         System.out.printf(
                 "Killed after %d acknowledgements; those since 100 ms before, %d:%s%n",
                 ledger.acknowledgements(), last.size(), inLines(last));
-        assertThat(last).as("the kill was amid the burst").isNotEmpty();
     }
 
     private static String inLines(List<Acknowledgement> acknowledgements) {
