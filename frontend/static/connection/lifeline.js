@@ -105,7 +105,18 @@ export class Lifeline {
     if (this.#socket === null) {
       answered({ lost: 1006 });
     } else {
-      this.#socket.request(request, answered);
+      const askedAt = this.#environment.now();
+      this.#socket.request(request, (outcome) => {
+        this.#measure(outcome, askedAt);
+        answered(outcome);
+      });
+    }
+  }
+
+  /** @param {Outcome} outcome @param {number} askedAt */
+  #measure(outcome, askedAt) {
+    if ('ok' in outcome) {
+      this.#store.dispatch({ type: 'answered', tookMs: this.#environment.now() - askedAt });
     }
   }
 

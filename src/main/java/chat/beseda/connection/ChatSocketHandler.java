@@ -4,7 +4,8 @@ import chat.beseda.account.Person;
 import chat.beseda.connection.conversation.ConnectionFactory;
 import chat.beseda.connection.conversation.Conversation;
 import chat.beseda.connection.conversation.PlainPlace;
-import chat.beseda.connection.sending.JettyFrameSender;
+import chat.beseda.connection.sending.FrameSender;
+import chat.beseda.connection.sending.FrameSenders;
 import java.util.Map;
 import java.util.Objects;
 import org.eclipse.jetty.websocket.common.WebSocketSession;
@@ -31,10 +32,13 @@ public final class ChatSocketHandler implements WebSocketHandler {
 
     private final ConnectionFactory factory;
     private final Connections connections;
+    private final FrameSenders senders;
 
-    ChatSocketHandler(ConnectionFactory factory, Connections connections) {
+    ChatSocketHandler(
+            ConnectionFactory factory, Connections connections, FrameSenders senders) {
         this.factory = factory;
         this.connections = connections;
+        this.senders = senders;
     }
 
     @Override
@@ -43,7 +47,7 @@ public final class ChatSocketHandler implements WebSocketHandler {
         Map<String, Object> attributes = session.getAttributes();
         Person person = attribute(session, HandshakeAttributes.PERSON, Person.class);
         LifeSigns lifeSigns = attribute(session, HandshakeAttributes.LIFE_SIGNS, LifeSigns.class);
-        JettyFrameSender sender = new JettyFrameSender(nativeSession(session));
+        FrameSender sender = senders.on(nativeSession(session));
         Conversation conversation =
                 attributes.get(HandshakeAttributes.PLAIN) instanceof PlainPlace place
                         ? factory.open(person, lifeSigns, sender, place)
