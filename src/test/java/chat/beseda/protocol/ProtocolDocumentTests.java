@@ -90,9 +90,8 @@ class ProtocolDocumentTests {
     @Test
     void everyExampleIsLinkedWhereItsMessageIsDescribed() {
         List<String> examples =
-                Stream.concat(
-                                ExampleFiles.names("client").stream(),
-                                ExampleFiles.names("server").stream())
+                Stream.of("client", "server", "plainClient", "plainServer")
+                        .flatMap(group -> ExampleFiles.names(group).stream())
                         .map(name -> "protocol/examples/" + name)
                         .toList();
 

@@ -66,7 +66,7 @@ class WireExamplesTests {
     @Test
     void theIndexListsEveryFileOnce() throws IOException {
         List<String> listed =
-                Stream.of("client", "server", "refused")
+                Stream.of("client", "server", "plainClient", "plainServer", "refused")
                         .flatMap(group -> ExampleFiles.names(group).stream())
                         .toList();
 
