@@ -1,3 +1,5 @@
+/** @import {RoomEvent, ServerMessage} from './types.js' */
+
 /**
  * Whether a value that came over the wire has the shape that the rest of the program relies on.
  * Fields that are not named here are nobody's business and may be anything.
@@ -38,12 +40,15 @@ export function isObject(value) {
 const message = { id: text, by: text, name: optional(text), at: whole, guest: optional(flag) };
 const content = { text: optional(text), gone: optional(flag), replyTo: optional(position) };
 
-/** @type {Record<string, Check>} */
-const eventShapes = {
+/** @type {Record<Exclude<RoomEvent['kind'], 'other'>, Check>} */
+const knownEvents = {
   posted: shape({ ...message, ...content }),
   edited: shape({ target: position, text: optional(text), gone: optional(flag) }),
   deleted: shape({ target: position }),
 };
+
+/** @type {Record<string, Check>} */
+const eventShapes = knownEvents;
 
 /** @type {Check} */
 const event = (value) =>
@@ -54,8 +59,8 @@ const event = (value) =>
 
 const room = shape({ id: text, name: text, kind: text, seq: whole, epoch: text });
 
-/** What the server says, by `type`. @type {Record<string, Check>} */
-export const messageShapes = {
+/** @type {Record<ServerMessage['type'], Check>} */
+const knownMessages = {
   welcome: shape({
     version: text,
     you: shape({ id: text, name: text, role: text, guest: optional(flag) }),
@@ -73,6 +78,9 @@ export const messageShapes = {
   head: shape({ room: text, seq: whole }),
   drain: shape({ closeInMs: whole, backInMs: optional(whole) }),
 };
+
+/** What the server says, by `type`. @type {Record<string, Check>} */
+export const messageShapes = knownMessages;
 
 /** What an `ok` carries, by the request that it answers. @type {Record<string, Check>} */
 export const answerShapes = {

@@ -75,6 +75,12 @@ class WireExamplesTests {
     }
 
     @Test
+    void whatIsMeantIsMeantByAnExample() {
+        assertThat(RequestExamples.ALL).containsOnlyKeys(ExampleFiles.names("client"));
+        assertThat(ServerExamples.ALL).containsOnlyKeys(ExampleFiles.names("server"));
+    }
+
+    @Test
     void everyRequestHasAnExample() {
         assertThat(classesOf(RequestExamples.ALL.values())).isEqualTo(records(Request.class));
         assertThat(positions()).isEqualTo(records(MessageRequest.Position.class));
