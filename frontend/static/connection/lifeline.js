@@ -10,6 +10,7 @@ import { afterClose } from './after-close.js';
 import { askDoor } from './door.js';
 import { Pause } from './pause.js';
 import { reloadOnce } from './reload.js';
+import { measured } from './round-trip.js';
 import { SilenceWatch } from './silence.js';
 import { ChatSocket } from './socket.js';
 
@@ -105,18 +106,7 @@ export class Lifeline {
     if (this.#socket === null) {
       answered({ lost: 1006 });
     } else {
-      const askedAt = this.#environment.now();
-      this.#socket.request(request, (outcome) => {
-        this.#measure(outcome, askedAt);
-        answered(outcome);
-      });
-    }
-  }
-
-  /** @param {Outcome} outcome @param {number} askedAt */
-  #measure(outcome, askedAt) {
-    if ('ok' in outcome) {
-      this.#store.dispatch({ type: 'answered', tookMs: this.#environment.now() - askedAt });
+      this.#socket.request(request, measured(answered, this.#environment, this.#store));
     }
   }
 

@@ -38,6 +38,7 @@ export function reduce(state, action) {
     case 'closed':
     case 'waiting':
     case 'refused':
+    case 'answered':
       return { ...state, connection: reduceConnection(state.connection, action) };
     case 'welcome':
       return welcomed({ ...state, connection: reduceConnection(state.connection, action) }, action);

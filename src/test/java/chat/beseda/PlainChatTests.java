@@ -119,8 +119,7 @@ class PlainChatTests {
 
     @Test
     @ExtendWith(Browsers.class)
-    void theLessonsSnippetsTalkInARealBrowserWithPeopleOnThePage(Browser browser)
-            throws Exception {
+    void theLessonsSnippetsTalkInARealBrowserWithPeopleOnThePage(Browser browser) throws Exception {
         try (Visitor mary = Visitor.comesIn(browser, "http://localhost:" + port + "/", "Mary");
                 Visitor student = Visitor.comesIn(browser, "http://localhost:" + port + "/", "S")) {
             List<String> console = new CopyOnWriteArrayList<>();
@@ -138,7 +137,8 @@ class PlainChatTests {
             await().until(
                             () ->
                                     console.stream()
-                                            .anyMatch(text -> text.contains("Сообщение от сервера")));
+                                            .anyMatch(
+                                                    text -> text.contains("Сообщение от сервера")));
 
             page.evaluate(
                     lesson("json-chat.js", "")
@@ -155,8 +155,7 @@ class PlainChatTests {
     /** As it stands in the lesson, but for the address. */
     private String lesson(String name, String address) throws Exception {
         String text =
-                new ClassPathResource("lessons/" + name)
-                        .getContentAsString(StandardCharsets.UTF_8);
+                new ClassPathResource("lessons/" + name).getContentAsString(StandardCharsets.UTF_8);
         return address.isEmpty() ? text : text.replace(address, address("").toString());
     }
 

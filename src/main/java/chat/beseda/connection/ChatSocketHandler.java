@@ -34,8 +34,7 @@ public final class ChatSocketHandler implements WebSocketHandler {
     private final Connections connections;
     private final FrameSenders senders;
 
-    ChatSocketHandler(
-            ConnectionFactory factory, Connections connections, FrameSenders senders) {
+    ChatSocketHandler(ConnectionFactory factory, Connections connections, FrameSenders senders) {
         this.factory = factory;
         this.connections = connections;
         this.senders = senders;

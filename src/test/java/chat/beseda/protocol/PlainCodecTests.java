@@ -22,8 +22,7 @@ class PlainCodecTests {
     void theLessonsOwnJsonIsUnderstood() {
         PlainMessage said = codec.decode("{\"userName\":\"Mary\",\"content\":\"hi\",\"id\":\"a\"}");
 
-        assertThat(said)
-                .isEqualTo(new PlainMessage("hi", Optional.of("a"), Optional.of("Mary")));
+        assertThat(said).isEqualTo(new PlainMessage("hi", Optional.of("a"), Optional.of("Mary")));
     }
 
     @Test
@@ -73,8 +72,7 @@ class PlainCodecTests {
     @Test
     void aMessageIsSaidWithItsPlace() {
         Event posted =
-                new Event.Posted(
-                        17, "a", MARY, MORNING, Optional.of("hi"), OptionalLong.empty());
+                new Event.Posted(17, "a", MARY, MORNING, Optional.of("hi"), OptionalLong.empty());
 
         assertThat(said(posted))
                 .isEqualTo(
@@ -97,8 +95,7 @@ class PlainCodecTests {
     @Test
     void whatWasDeletedSinceIsNotSaid() {
         Event gone =
-                new Event.Posted(
-                        17, "a", MARY, MORNING, Optional.empty(), OptionalLong.empty());
+                new Event.Posted(17, "a", MARY, MORNING, Optional.empty(), OptionalLong.empty());
 
         assertThat(codec.encodeStored(events.encodeEvent(gone), "e")).isEmpty();
     }
@@ -108,7 +105,8 @@ class PlainCodecTests {
         byte[] error = codec.encode(new Refusal(ErrorCode.RATE_LIMITED, "Wait.", 20));
 
         assertThat(new String(error, UTF_8))
-                .isEqualTo("{\"error\":\"rate-limited\",\"message\":\"Wait.\",\"retryAfterMs\":20}");
+                .isEqualTo(
+                        "{\"error\":\"rate-limited\",\"message\":\"Wait.\",\"retryAfterMs\":20}");
     }
 
     @Test

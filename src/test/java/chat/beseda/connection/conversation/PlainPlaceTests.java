@@ -15,8 +15,7 @@ class PlainPlaceTests {
     @Test
     void withoutAWordItIsTheLobbyFromNowOn() {
         assertThat(PlainPlace.in(Map.of()))
-                .isEqualTo(
-                        new PlainPlace(RoomId.LOBBY, OptionalLong.empty(), Optional.empty()));
+                .isEqualTo(new PlainPlace(RoomId.LOBBY, OptionalLong.empty(), Optional.empty()));
     }
 
     @Test
