@@ -135,6 +135,13 @@ class SqliteStorageTests extends StoreContract {
     }
 
     @Test
+    void stoppingLeavesOneFileThatCanBeCopied() {
+        answer(post(store().open(), "hi"));
+        closeStores();
+        assertThat(directory).isDirectoryNotContaining("glob:**-wal");
+    }
+
+    @Test
     void aDiskThatFailsBeforeTheCommitSurelyStoredNothing() {
         AtomicInteger times = new AtomicInteger();
         TestStore store = spoilt(Spoiling.DISK_FAILS_AT_BEGIN, times);
