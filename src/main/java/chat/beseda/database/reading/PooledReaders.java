@@ -41,9 +41,12 @@ final class PooledReaders implements Readers {
             throw busy();
         } catch (SQLException failure) {
             log.error("Reading failed", failure);
-            throw dialect.troubleOf(failure) == Dialect.Trouble.BUSY
-                    ? busy()
-                    : new Refusal(ErrorCode.INTERNAL, "The server could not read this; try again.");
+            throw switch (dialect.troubleOf(failure)) {
+                case BUSY, RACED, LOST -> busy();
+                case FULL, BROKEN, STATEMENT ->
+                        new Refusal(
+                                ErrorCode.INTERNAL, "The server could not read this; try again.");
+            };
         }
     }
 
