@@ -46,7 +46,8 @@ final class PostgresDialect implements Dialect {
             case "53100" -> Trouble.FULL;
             case "40001", "40P01" -> Trouble.RACED; // a snapshot too old, a deadlock
             case "55P03", "57014" -> Trouble.BUSY; // a lock or an answer took too long
-            case "25006", "25P03" -> Trouble.LOST; // a standby now, or ended for its silence
+            case "25P03" -> Trouble.LOST; // ended for its silence
+            case "25006" -> Trouble.BROKEN; // this server only reads, now that another writes
             default -> troubleOfClass(state.substring(0, 2));
         };
     }
