@@ -50,6 +50,13 @@ public final class PostgresDatabase implements BeforeEachCallback, AfterEachCall
         return schema;
     }
 
+    /** A program beside the applications, in the same schema. */
+    public Connection connect() throws SQLException {
+        Connection connection = server.connect();
+        connection.setSchema(schema);
+        return connection;
+    }
+
     public void execute(String sql) throws SQLException {
         try (Connection connection = server.connect();
                 var statement = connection.createStatement()) {
