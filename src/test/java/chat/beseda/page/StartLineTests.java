@@ -31,9 +31,11 @@ class StartLineTests {
 
     @Test
     void aPublicAddressIsTheOneThatIsSaid(CapturedOutput output) {
-        start("--beseda.access=open", "--BESEDA_PUBLIC_URL=https://chat.example");
+        start("--beseda.access=open", "--beseda.public-url=https://chat.example");
 
-        assertThat(output.getAll()).contains("Beseda is open at https://chat.example - ");
+        assertThat(output.getAll())
+                .contains("Beseda is open at https://chat.example - ")
+                .doesNotContain("Only this machine");
     }
 
     private static void start(String... arguments) {
