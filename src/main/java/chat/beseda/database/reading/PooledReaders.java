@@ -29,13 +29,8 @@ final class PooledReaders implements Readers {
 
     @Override
     public <R> R read(Reading<R> reading) {
-        try (Connection connection = pools.readers().getConnection()) {
-            dialect.beginReading(connection);
-            try {
-                return reading.from(connection);
-            } finally {
-                end(connection);
-            }
+        try {
+            return whileConnected(reading);
         } catch (SQLTransientConnectionException noneFree) {
             log.warn("No reader became free: {}", noneFree.getMessage());
             throw busy();
@@ -47,6 +42,30 @@ final class PooledReaders implements Readers {
                         new Refusal(
                                 ErrorCode.INTERNAL, "The server could not read this; try again.");
             };
+        }
+    }
+
+    /** A connection may have ended while nobody used it; then its neighbours have, too. */
+    private <R> R whileConnected(Reading<R> reading) throws SQLException {
+        try {
+            return once(reading);
+        } catch (SQLException failure) {
+            if (dialect.troubleOf(failure) != Dialect.Trouble.LOST) {
+                throw failure;
+            }
+            pools.readers().getHikariPoolMXBean().softEvictConnections();
+            return once(reading);
+        }
+    }
+
+    private <R> R once(Reading<R> reading) throws SQLException {
+        try (Connection connection = pools.readers().getConnection()) {
+            dialect.beginReading(connection);
+            try {
+                return reading.from(connection);
+            } finally {
+                end(connection);
+            }
         }
     }
 

@@ -66,9 +66,9 @@ class PostgresOutageTests extends StoreContract {
         await().atMost(Duration.ofSeconds(60))
                 .ignoreExceptionsMatching(AssertionError.class::isInstance)
                 .until(() -> answer(store.writer().submit(TestChange.post(LOBBY, "after"))) == 2);
-        assertThat(store.log().read(LOBBY, 0, 10, 10_000))
-                .extracting(StoredEvent::seq)
-                .containsExactly(1L, 2L);
+        await().atMost(Duration.ofSeconds(60))
+                .ignoreExceptionsInstanceOf(Refusal.class)
+                .until(() -> seqs(store).equals(List.of(1L, 2L)));
     }
 
     @Test
@@ -78,5 +78,9 @@ class PostgresOutageTests extends StoreContract {
                 .rootCause()
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("fsync=off");
+    }
+
+    private static List<Long> seqs(TestStore store) {
+        return store.log().read(LOBBY, 0, 10, 10_000).stream().map(StoredEvent::seq).toList();
     }
 }
