@@ -20,12 +20,17 @@ public final class PostgresDatabase implements BeforeEachCallback, AfterEachCall
 
     @Override
     public void beforeEach(ExtensionContext test) throws SQLException {
-        execute("CREATE SCHEMA " + schema);
+        create();
     }
 
     @Override
     public void afterEach(ExtensionContext test) throws SQLException {
         execute("DROP SCHEMA " + schema + " CASCADE");
+    }
+
+    /** For who does not register it as an extension, and leaves it to the end of the server. */
+    public void create() throws SQLException {
+        execute("CREATE SCHEMA " + schema);
     }
 
     /** The settings of an application with this data directory. */
