@@ -31,8 +31,7 @@ final class GuestStore {
 
     private static Optional<String> label(Transaction transaction, Person guest)
             throws SQLException {
-        PreparedStatement select =
-                transaction.statement("SELECT label FROM guest WHERE id = ?");
+        PreparedStatement select = transaction.statement("SELECT label FROM guest WHERE id = ?");
         select.setString(1, guest.id().value());
         try (ResultSet row = select.executeQuery()) {
             return row.next() ? Optional.of(row.getString(1)) : Optional.empty();

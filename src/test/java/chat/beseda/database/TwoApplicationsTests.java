@@ -166,7 +166,8 @@ class TwoApplicationsTests extends StoreContract {
     /** All at once and in any order of rooms; gives what was acknowledged. */
     private static Map<RoomId, List<Long>> postFromBoth(TestStore one, TestStore other, int each) {
         Map<RoomId, List<Long>> acknowledged = new ConcurrentHashMap<>();
-        ROOMS.forEach(room -> acknowledged.put(room, Collections.synchronizedList(new ArrayList<>())));
+        ROOMS.forEach(
+                room -> acknowledged.put(room, Collections.synchronizedList(new ArrayList<>())));
         List<CompletableFuture<?>> all = new ArrayList<>();
         Random random = new Random(each);
         for (int i = 0; i < each; i++) {

@@ -53,8 +53,7 @@ final class Burst implements AutoCloseable {
      */
     Burst(int port, int inFlightMax) {
         System.out.println("Crash test: -Dbeseda.crash.seed=" + seed);
-        writers =
-                several(WRITERS, n -> new Writer(port, "w" + n, ledger, another(), inFlightMax));
+        writers = several(WRITERS, n -> new Writer(port, "w" + n, ledger, another(), inFlightMax));
         readers =
                 several(
                         READERS,

@@ -45,8 +45,7 @@ record PostgresAddress(
         Map<String, String> parameters = parameters(or(url.group("parameters"), ""));
         String[] who = or(url.group("who"), "").split(":", 2);
         String user = or(parameters.remove("user"), decoded(who[0]));
-        String password =
-                or(parameters.remove("password"), who.length == 2 ? decoded(who[1]) : "");
+        String password = or(parameters.remove("password"), who.length == 2 ? decoded(who[1]) : "");
         return new PostgresAddress(
                 url.group("hosts").isEmpty() ? "localhost" : url.group("hosts"),
                 decoded(url.group("database")),

@@ -58,7 +58,8 @@ final class PostgresPools {
         }
     }
 
-    private static HikariConfig writing(PostgresAddress address, DatabaseSettings.Writing settings) {
+    private static HikariConfig writing(
+            PostgresAddress address, DatabaseSettings.Writing settings) {
         HikariConfig pool = new HikariConfig();
         pool.setPoolName("writer");
         pool.setMaximumPoolSize(1);
@@ -69,7 +70,8 @@ final class PostgresPools {
         return pool;
     }
 
-    private static HikariConfig reading(PostgresAddress address, DatabaseSettings.Reading settings) {
+    private static HikariConfig reading(
+            PostgresAddress address, DatabaseSettings.Reading settings) {
         HikariConfig pool = new HikariConfig();
         pool.setPoolName("readers");
         pool.setMaximumPoolSize(settings.connectionsMax());
@@ -92,7 +94,9 @@ final class PostgresPools {
             if (!address.user().isEmpty()) {
                 source.setUser(address.user());
             }
-            source.setPassword(address.password());
+            if (!address.password().isEmpty()) {
+                source.setPassword(address.password());
+            }
             // Last: it fills in only what is not set.
             source.setUrl("jdbc:postgresql://" + address.hosts() + "/");
             source.setDatabaseName(address.database());

@@ -65,8 +65,7 @@ record PostgresPromises(PostgresAddress address) {
     }
 
     private static String setting(Connection connection, String name) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("SELECT current_setting(?)")) {
+        try (PreparedStatement select = connection.prepareStatement("SELECT current_setting(?)")) {
             select.setString(1, name);
             try (ResultSet row = select.executeQuery()) {
                 row.next();

@@ -117,7 +117,8 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres started(Path data, int port, Map<String, String> configuration) {
+    private static EmbeddedPostgres started(
+            Path data, int port, Map<String, String> configuration) {
         EmbeddedPostgres.Builder server =
                 EmbeddedPostgres.builder()
                         .setDataDirectory(data)
