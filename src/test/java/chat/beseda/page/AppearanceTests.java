@@ -47,6 +47,7 @@ class AppearanceTests {
         Stream<String> onAPhone =
                 Stream.of(
                         "/name",
+                        "/setup",
                         "/lab",
                         "talk",
                         "first",
