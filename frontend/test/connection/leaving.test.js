@@ -1,5 +1,5 @@
 /** What the door and the close codes make the page do. */
-import { equal, eventually } from '/test/expect.js';
+import { aMoment, equal, eventually } from '/test/expect.js';
 import { FakeBrowser } from '/test/fakes/browser.js';
 import { test } from '/test/runner.js';
 
@@ -150,6 +150,45 @@ test('a draining server is left until it said to be back', async () => {
   await eventually(() => tab.phase === 'live');
   equal(tab.connection.backAt, null);
 });
+
+test('what the door says after a person tried again is of no use', async () => {
+  const browser = new FakeBrowser();
+  /** @type {(answer: Response) => void} */
+  let answer = () => {};
+  const tab = browser.open({
+    fetch: () =>
+      new Promise((resolve) => {
+        answer = resolve;
+      }),
+  });
+  browser.server.isUp = false;
+  await eventually(() => tab.connection.closeCode === 1006);
+  browser.server.isUp = true;
+  tab.client.reconnectNow();
+  await eventually(() => tab.phase === 'live');
+  answer(new Response('{}', { status: 403 }));
+  await new Response('{}').json();
+  await aMoment();
+  equal([tab.phase, browser.server.sockets.length], ['live', 2]);
+});
+
+for (const [code, error] of [[1009, 'too-long'], [1007, 'malformed'], [1003, 'malformed']]) {
+  test(`a message that ended the connection with ${code} is not sent again`, async () => {
+    const browser = new FakeBrowser();
+    const tab = await browser.openLive();
+    browser.server.holds = (request) => request.type === 'post';
+    tab.client.post('lobby', 'the culprit');
+    tab.client.post('lobby', 'the next');
+    await eventually(() => browser.server.requestsOf('post').length === 1);
+    browser.server.holds = () => false;
+    browser.server.closeAll(Number(code));
+    equal(tab.client.state.outbox[0].error?.code, error);
+    browser.clock.advance(250);
+    await eventually(() => tab.texts.length === 1);
+    equal([tab.texts, tab.waiting], [['the next'], ['the culprit']]);
+    equal(browser.server.requestsOf('post').map(({ text }) => text), ['the culprit', 'the next']);
+  });
+}
 
 test('what was written for another person is not sent when the session changed', async () => {
   const browser = new FakeBrowser();

@@ -17,6 +17,8 @@ export class FakeBrowser {
   clock = new FakeClock();
   server = new FakeServer(this.person);
   reloads = 0;
+  /** What the tabs told each other. @type {string[]} */
+  words = [];
   /** @type {Map<string, string>} */
   session = new Map();
   /** @type {ReturnType<typeof startClient>[]} */
@@ -54,7 +56,7 @@ export class FakeBrowser {
     return {
       ...{ WebSocket: this.server.WebSocket, fetch: this.server.fetch, now, setTimer, clearTimer },
       ...{ random: () => 0.5, randomBytes: (bytes) => crypto.getRandomValues(bytes), openDB },
-      ...{ BroadcastChannel, window: new EventTarget() },
+      ...{ BroadcastChannel: overheard(this.words), window: new EventTarget() },
       document: Object.assign(new EventTarget(), { visibilityState: 'visible' }),
       sessionStorage: () => this.#storage(),
       reload: () => {
@@ -80,6 +82,17 @@ export class FakeBrowser {
     // Waits for every tab to let go of it.
     await deleteDB(`beseda-outbox-${this.person}`);
   }
+}
+
+/** A real channel whose words are written down. @param {string[]} words */
+function overheard(words) {
+  return class extends BroadcastChannel {
+    /** @param {{word: string}} message */
+    postMessage(message) {
+      words.push(message.word);
+      super.postMessage(message);
+    }
+  };
 }
 
 /** A tab with the page in it. */

@@ -97,14 +97,16 @@ test('when the tab that sends falls silent, the other one takes over', async () 
 test('a tab whose connection is lost leaves the sending to one that has one', async () => {
   const browser = new FakeBrowser();
   const first = await browser.openLive();
-  const second = await browser.openLive();
+  const second = browser.open();
+  await eventually(() => browser.words.filter((word) => word === 'mine').length === 2);
   first.client.post('lobby', 'one');
   await eventually(() => second.texts.length === 1);
   browser.server.connected = () => {};
   browser.server.sockets[0].closed(1006);
   first.client.post('lobby', 'two');
   await eventually(() => {
-    browser.clock.advance(250);
+    // Slowly, so that an answer over the channel has time to come.
+    browser.clock.advance(20);
     return second.texts.length === 2;
   });
   await eventually(() => first.waiting.length === 0);
