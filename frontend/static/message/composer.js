@@ -74,7 +74,11 @@ export class Composer extends Element {
         <div class="below">
           <span class="hint" id="composer-hint">${say('composer.hint')}</span>
           ${this.#counter()}
-          <button class="button send" aria-label=${say('composer.send')} ?disabled=${!this.#sendable}>
+          <button
+            class="button send"
+            aria-label=${say('composer.send')}
+            ?disabled=${!this.#sendable}
+          >
             <span class="word">${say('composer.send')}</span>${sendIcon}
           </button>
         </div>

@@ -4,6 +4,7 @@ import chat.beseda.account.Person;
 import java.io.IOException;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.web.socket.BinaryMessage;
 import org.springframework.web.socket.CloseStatus;
@@ -19,17 +20,25 @@ public final class EchoHandler implements WebSocketHandler {
     private final AtomicInteger opened = new AtomicInteger();
     private final AtomicInteger closed = new AtomicInteger();
     private final AtomicInteger heard = new AtomicInteger();
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final CountDownLatch goOn = new CountDownLatch(1);
     private final Queue<Person> people = new ConcurrentLinkedQueue<>();
+    private final Queue<LifeSigns> lifeSigns = new ConcurrentLinkedQueue<>();
 
     @Override
     public void afterConnectionEstablished(WebSocketSession session) {
         people.add((Person) session.getAttributes().get(HandshakeAttributes.PERSON));
+        lifeSigns.add((LifeSigns) session.getAttributes().get(HandshakeAttributes.LIFE_SIGNS));
         opened.incrementAndGet();
     }
 
     @Override
     public void handleMessage(WebSocketSession session, WebSocketMessage<?> message)
-            throws IOException {
+            throws IOException, InterruptedException {
+        if (message.getPayload().equals("wait")) {
+            waiting.incrementAndGet();
+            goOn.await();
+        }
         switch (message) {
             case TextMessage text -> session.sendMessage(answer(text.getPayload()));
             case BinaryMessage binary -> session.sendMessage(answer(binary));
@@ -63,6 +72,15 @@ public final class EchoHandler implements WebSocketHandler {
         return false;
     }
 
+    /** How many said {@code wait}; their answers come after {@link #goOn}. */
+    public int waiting() {
+        return waiting.get();
+    }
+
+    public void goOn() {
+        goOn.countDown();
+    }
+
     /** How many connections opened. */
     public int opened() {
         return opened.get();
@@ -81,5 +99,10 @@ public final class EchoHandler implements WebSocketHandler {
     /** Who came, in order. */
     public Queue<Person> people() {
         return people;
+    }
+
+    /** The signs of life of each who came, in the same order. */
+    public Queue<LifeSigns> lifeSigns() {
+        return lifeSigns;
     }
 }

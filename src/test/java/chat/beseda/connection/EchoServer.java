@@ -6,6 +6,7 @@ import chat.beseda.database.Transaction;
 import chat.beseda.protocol.PersonId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -15,9 +16,17 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
+import org.springframework.boot.web.error.ErrorAttributeOptions;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.boot.webmvc.error.DefaultErrorAttributes;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
 
 /** The real door on a real Jetty, with an echo behind it. Thread-safe. */
 public final class EchoServer implements AutoCloseable {
@@ -34,9 +43,6 @@ public final class EchoServer implements AutoCloseable {
         application.setWebApplicationType(WebApplicationType.SERVLET);
         List<String> arguments = new ArrayList<>();
         arguments.add("--server.port=0");
-        arguments.add("--spring.main.banner-mode=off");
-        arguments.add("--spring.thymeleaf.check-template-location=false");
-        arguments.add("--logging.level.root=warn");
         if (!List.of(settings).contains("beseda.access=open")) {
             arguments.add("--server.address=127.0.0.1");
         }
@@ -55,6 +61,11 @@ public final class EchoServer implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** What the server is made of. */
+    public ApplicationContext context() {
+        return context;
+    }
+
     public EchoHandler echo() {
         return part(EchoHandler.class);
     }
@@ -66,7 +77,11 @@ public final class EchoServer implements AutoCloseable {
 
     @TestConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration(
-            exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
+            exclude = {
+                DataSourceAutoConfiguration.class,
+                FlywayAutoConfiguration.class,
+                ThymeleafAutoConfiguration.class
+            })
     @ComponentScan({"chat.beseda.connection.entrance", "chat.beseda.connection.frame"})
     static class Parts {
 
@@ -76,8 +91,48 @@ public final class EchoServer implements AutoCloseable {
         }
 
         @Bean
+        Pages pages() {
+            return new Pages();
+        }
+
+        /** With an error page that fails itself when it is asked to. */
+        @Bean
+        DefaultErrorAttributes errorAttributes() {
+            return new DefaultErrorAttributes() {
+                @Override
+                public Map<String, Object> getErrorAttributes(
+                        WebRequest request, ErrorAttributeOptions options) {
+                    if (request.getParameter("twice") != null) {
+                        throw new IllegalStateException("another secret of the server");
+                    }
+                    return super.getErrorAttributes(request, options);
+                }
+            };
+        }
+
+        @Bean
         Guests guests() {
             return new FakeGuests();
+        }
+    }
+
+    /** A page, and a form that changes something. */
+    @RestController
+    static class Pages {
+
+        @GetMapping("/page")
+        String page() {
+            return "a page";
+        }
+
+        @PostMapping("/form")
+        String form() {
+            return "changed";
+        }
+
+        @GetMapping("/broken")
+        String broken() {
+            throw new IllegalStateException("a secret of the server");
         }
     }
 

@@ -26,12 +26,31 @@ public record HttpAnswer(int status, Map<String, List<String>> headers, String b
         return new HttpAnswer(Integer.parseInt(statusLine.split(" ", 3)[1]), headers, "");
     }
 
-    /** Reads an answer with its body, of which the length must be known. */
+    /** Reads an answer with its body. */
     static HttpAnswer read(InputStream input) throws IOException {
         HttpAnswer head = readHead(input);
-        int length = Integer.parseInt(head.header("Content-Length").orElse("0"));
-        String body = new String(input.readNBytes(length), StandardCharsets.UTF_8);
+        Optional<String> length = head.header("Content-Length");
+        byte[] bytes;
+        if (length.isPresent()) {
+            bytes = input.readNBytes(Integer.parseInt(length.get()));
+        } else if (head.header("Transfer-Encoding").isPresent()) {
+            bytes = readChunks(input);
+        } else {
+            bytes = head.status == 204 ? new byte[0] : input.readAllBytes();
+        }
+        String body = new String(bytes, StandardCharsets.UTF_8);
         return new HttpAnswer(head.status, head.headers, body);
+    }
+
+    private static byte[] readChunks(InputStream input) throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        int length;
+        do {
+            length = Integer.parseInt(readLine(input), 16);
+            body.writeBytes(input.readNBytes(length));
+            readLine(input);
+        } while (length > 0);
+        return body.toByteArray();
     }
 
     /** The only value of a header. */

@@ -9,13 +9,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
-import org.eclipse.jetty.ee11.websocket.server.JettyServerUpgradeResponse;
+import org.eclipse.jetty.ee11.websocket.server.JettyServerUpgradeRequest;
 import org.eclipse.jetty.ee11.websocket.server.JettyWebSocketServerContainer;
 import org.eclipse.jetty.websocket.api.ExtensionConfig;
 import org.eclipse.jetty.websocket.common.JettyExtensionConfig;
 import org.eclipse.jetty.websocket.core.server.WebSocketServerComponents;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
@@ -24,7 +27,6 @@ import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.web.context.ServletContextAware;
 import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.adapter.jetty.JettyWebSocketSession;
-import org.springframework.web.socket.server.HandshakeFailureException;
 import org.springframework.web.socket.server.HandshakeHandler;
 
 /**
@@ -32,6 +34,15 @@ import org.springframework.web.socket.server.HandshakeHandler;
  * through the door stays outside. Thread-safe.
  */
 public final class ChatHandshake implements HandshakeHandler, ServletContextAware {
+
+    private static final Logger log = LoggerFactory.getLogger(ChatHandshake.class);
+
+    /** RFC 7692 section 7.1. */
+    private static final Set<String> DEFLATE_PARAMETERS =
+            Set.of(
+                    "client_max_window_bits",
+                    "client_no_context_takeover",
+                    "server_no_context_takeover");
 
     private final SocketLimits limits;
 
@@ -54,8 +65,7 @@ public final class ChatHandshake implements HandshakeHandler, ServletContextAwar
             ServerHttpRequest request,
             ServerHttpResponse response,
             WebSocketHandler handler,
-            Map<String, Object> attributes)
-            throws HandshakeFailureException {
+            Map<String, Object> attributes) {
         HttpServletRequest servletRequest =
                 ((ServletServerHttpRequest) request).getServletRequest();
         Object decision = servletRequest.getAttribute(Decision.Admitted.class.getName());
@@ -73,41 +83,50 @@ public final class ChatHandshake implements HandshakeHandler, ServletContextAwar
                         admitted,
                         limits,
                         lifeSigns);
-        upgrade(
+        return upgrade(
                 socket,
                 admitted,
                 servletRequest,
                 ((ServletServerHttpResponse) response).getServletResponse());
-        return true;
     }
 
-    private void upgrade(
+    private boolean upgrade(
             GuardedSocket socket,
             Decision.Admitted admitted,
             HttpServletRequest request,
             HttpServletResponse response) {
         try {
-            JettyWebSocketServerContainer.getContainer(request.getServletContext())
+            return JettyWebSocketServerContainer.getContainer(request.getServletContext())
                     .upgrade(
                             (asked, answer) -> {
                                 answer.setAcceptedSubProtocol(admitted.subProtocol().token());
-                                answer.setExtensions(extensions(answer));
+                                answer.setExtensions(extensions(asked));
                                 return socket;
                             },
                             request,
                             response);
         } catch (IOException gone) {
-            throw new HandshakeFailureException("The upgrade failed", gone);
+            log.debug("Somebody left while they were let in: {}", gone.toString());
+            return false;
         }
     }
 
     /** The frame guard comes first, nearest to the network. */
-    private List<ExtensionConfig> extensions(JettyServerUpgradeResponse answer) {
-        Stream<ExtensionConfig> agreed =
-                limits.settings().compression()
-                        ? answer.getExtensions().stream()
-                                .filter(offer -> offer.getName().equals("permessage-deflate"))
-                        : Stream.of();
-        return Stream.concat(Stream.of(new JettyExtensionConfig(FrameGuard.NAME)), agreed).toList();
+    private List<ExtensionConfig> extensions(JettyServerUpgradeRequest asked) {
+        Stream<ExtensionConfig> guard = Stream.of(new JettyExtensionConfig(FrameGuard.NAME));
+        return limits.settings().compression()
+                ? Stream.concat(
+                                guard,
+                                asked.getExtensions().stream()
+                                        .filter(ChatHandshake::suits)
+                                        .limit(1))
+                        .toList()
+                : guard.toList();
+    }
+
+    /** Jetty cannot narrow its own window, so who insists on that is answered without. */
+    private static boolean suits(ExtensionConfig offer) {
+        return offer.getName().equals("permessage-deflate")
+                && DEFLATE_PARAMETERS.containsAll(offer.getParameterKeys());
     }
 }
