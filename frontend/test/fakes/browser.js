@@ -1,7 +1,7 @@
 /** @import {Environment} from '/assets/test/connection/environment.js' */
 import { deleteDB, openDB } from 'idb';
 import { startClient } from '/assets/test/connection/client.js';
-import { eventually } from '/test/expect.js';
+import { aMoment, eventually } from '/test/expect.js';
 import { after } from '/test/runner.js';
 import { FakeClock } from './clock.js';
 import { FakeServer } from './server.js';
@@ -48,6 +48,17 @@ export class FakeBrowser {
     await eventually(() => tab.phase === 'live');
     this.clock.advance(250);
     return tab;
+  }
+
+  /** Opens the page in two tabs, of which the first one sends. */
+  async openTwo() {
+    const first = await this.openLive();
+    const second = this.open();
+    await eventually(() => second.phase === 'live');
+    // The first one took the job, and told the second one so.
+    await eventually(() => this.words.filter((word) => word === 'mine').length === 2);
+    await aMoment();
+    return [first, second];
   }
 
   /** @returns {Environment} */

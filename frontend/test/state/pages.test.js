@@ -13,7 +13,10 @@ test('older pages join above, to the very first message', () => {
     state = all(state, { type: 'older-page', room, page: log.page({ before }) });
     ok(pages < 3);
   }
-  equal(seqs(state), log.entries().map((entry) => entry.seq));
+  equal(
+    seqs(state),
+    log.entries().map((entry) => entry.seq),
+  );
   equal(state.rooms[room].loadingOlder, false);
 });
 
