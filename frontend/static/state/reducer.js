@@ -155,6 +155,9 @@ function withDurability(state, wrote) {
 /** Drops from the outbox what the rooms show already.
  * @param {State} state @returns {State} */
 function arrivedBefore(state) {
+  if (state.outbox.length === 0) {
+    return state;
+  }
   const shown = Object.values(state.rooms).flatMap((room) => room.entries);
   return { ...state, outbox: withoutArrived(state.outbox, shown, state.you?.id) };
 }
