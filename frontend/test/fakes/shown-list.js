@@ -1,10 +1,11 @@
-/** A message list on the stage, and what a reader of it can see and do. */
+/** A list of messages on the stage, and what tests ask of it. */
+
 import { MessageList } from '/assets/test/message/message-list.js';
 import { ok } from '/test/expect.js';
-import { room } from '/test/fakes/fake-client.js';
-import { mount, settled } from '/test/fakes/stage.js';
+import { room } from './fake-client.js';
+import { mount, settled } from './stage.js';
 
-export const MARY = { id: 'g-mary', name: 'Mary', guest: true };
+const MARY = { id: 'g-mary', name: 'Mary', guest: true };
 
 /** @param {Partial<ReturnType<typeof room>>} some */
 export async function list(some) {

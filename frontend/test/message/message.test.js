@@ -1,38 +1,8 @@
 import { equal, ok } from '/test/expect.js';
 import { entry, many } from '/test/fakes/fake-client.js';
-import { change, distanceToEnd, list, scrollTo, scroller } from '/test/fakes/list-stage.js';
+import { list, scroller } from '/test/fakes/shown-list.js';
 import { heard, settled } from '/test/fakes/stage.js';
 import { test } from '/test/runner.js';
-
-test('writing leads to the end, and a message keeps its element when confirmed', async () => {
-  const element = await list({ entries: many(100) });
-  await scrollTo(element, 100);
-  const at = Date.now();
-  element.outbox = [
-    {
-      id: 'a',
-      room: 'lobby',
-      text: 'mine',
-      replyTo: null,
-      at,
-      status: 'pending',
-      error: null,
-      kept: 'stored',
-    },
-  ];
-  await settled(element);
-  equal(distanceToEnd(element), 0);
-  const pending = /** @type {HTMLElement} */ (element.querySelector('[data-id="a"]'));
-  equal(pending.dataset.state, 'pending');
-  const height = pending.getBoundingClientRect().height;
-  element.outbox = [];
-  const confirmed = entry(101, 'Mary', 'mine', { id: 'a', at });
-  await change(element, { entries: [...many(100), confirmed] });
-  equal(element.querySelector('[data-id="a"]'), pending);
-  equal(pending.dataset.state, 'there');
-  equal(pending.getBoundingClientRect().height, height);
-  equal(distanceToEnd(element), 0);
-});
 
 test('a failed message offers to send again and to discard', async () => {
   const element = await list({ entries: many(3) });
