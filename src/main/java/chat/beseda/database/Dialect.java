@@ -10,9 +10,13 @@ public interface Dialect {
     enum Trouble {
         /** No room on the disk. */
         FULL,
-        /** Somebody else holds the database; it may work in a moment. */
+        /** Somebody else holds the database, or it is away; it may work in a moment. */
         BUSY,
-        /** The file, the disk or the connection is not usable. */
+        /** Another application wrote the same at the same time; it may work at once. */
+        RACED,
+        /** The connection has ended; a new one may work at once. */
+        LOST,
+        /** The file, the disk or the connection to it is not usable. */
         BROKEN,
         /** The storage is sound, this statement was wrong. */
         STATEMENT
@@ -25,8 +29,8 @@ public interface Dialect {
     void beginReading(Connection connection) throws SQLException;
 
     /**
-     * Makes the transaction durable. After {@link Trouble#FULL} or {@link Trouble#BUSY} it is
-     * surely not; after any other error nobody can know.
+     * Makes the transaction durable. After {@link Trouble#FULL}, {@link Trouble#BUSY} or {@link
+     * Trouble#RACED} it is surely not; after any other error nobody can know.
      */
     void commit(Connection connection) throws SQLException;
 

@@ -6,7 +6,10 @@ import java.sql.SQLException;
 /** A bounded pool of read-only connections. Thread-safe; blocks while all are taken. */
 public interface Readers {
 
-    /** Work that sees one unchanging snapshot of the database. */
+    /**
+     * Work that sees one unchanging snapshot of the database. It keeps nothing of its own, because
+     * it is begun again when its connection ends.
+     */
     @FunctionalInterface
     interface Reading<R> {
 

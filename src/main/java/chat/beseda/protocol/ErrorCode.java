@@ -59,7 +59,9 @@ public enum ErrorCode {
     /** The disk is full, nothing was stored. A person has to make room. */
     STORAGE_FULL("storage-full", Fault.SERVER, Retry.LATER),
 
-    /** Too much waits to be written, nothing was stored. Wait {@code retryAfterMs}. */
+    /**
+     * The database is away or has too much to do, nothing was stored. Wait {@code retryAfterMs}.
+     */
     BUSY("busy", Fault.SERVER, Retry.LATER),
 
     /** A bug or a broken database; the log of the server has more. Perhaps it is stored. */

@@ -25,6 +25,10 @@ final class RoomStore {
     }
 
     Optional<Room> publicRoom(RoomId id) {
+        if (id.value().indexOf('\0') >= 0) {
+            // PostgreSQL knows no such character, and calls the question wrong.
+            return Optional.empty();
+        }
         return readers.read(
                 connection -> {
                     try (PreparedStatement select =

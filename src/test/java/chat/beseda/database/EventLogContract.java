@@ -11,6 +11,7 @@ import chat.beseda.protocol.RoomId;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -65,6 +66,16 @@ abstract class EventLogContract extends StoreContract {
         assertThat(heads.get(LOBBY).seq()).isEqualTo(2);
         assertThat(heads.get(LOBBY).epoch()).isNotBlank();
         assertThat(store.log().heads(List.of())).isEmpty();
+    }
+
+    @Test
+    void theHeadsOfVeryManyRoomsAreGivenToo() {
+        TestStore store = storeWithPosts("one");
+        List<RoomId> rooms = new ArrayList<>(List.of(LOBBY));
+        for (int i = 0; i < 1_000; i++) {
+            rooms.addFirst(new RoomId("nowhere-" + i));
+        }
+        assertThat(store.log().heads(rooms)).containsOnlyKeys(LOBBY);
     }
 
     @Test

@@ -12,11 +12,11 @@ public final class Gate implements AutoCloseable {
     private final CountDownLatch opened = new CountDownLatch(1);
     private final CompletableFuture<Boolean> passed;
 
-    private Gate(Writer writer) {
+    private Gate(Writer writer, RoomId room) {
         passed =
                 writer.submit(
                         TestChange.of(
-                                RoomId.LOBBY,
+                                room,
                                 _ -> {
                                     entered.countDown();
                                     return await(opened);
@@ -26,7 +26,12 @@ public final class Gate implements AutoCloseable {
 
     /** When this returns, the writer is in the gate and its queue is empty. */
     public static Gate closed(Writer writer) {
-        return new Gate(writer);
+        return closed(writer, RoomId.LOBBY);
+    }
+
+    /** The same with another room in hand. */
+    public static Gate closed(Writer writer, RoomId room) {
+        return new Gate(writer, room);
     }
 
     @Override

@@ -75,7 +75,7 @@ class StartRefusedTests {
                 .doesNotContain("\tat ");
     }
 
-    private static ConfigurableApplicationContext start(String... arguments) {
+    static ConfigurableApplicationContext start(String... arguments) {
         SpringApplication application = new SpringApplication(OnlyTheDatabase.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         return application.run(arguments);

@@ -143,6 +143,7 @@ record Walls(JavaClasses classes, String house) {
                                 "javax.sql.",
                                 "org.springframework.jdbc.",
                                 "com.zaxxer.",
+                                "org.postgresql.",
                                 "org.sqlite.")
                         .anyMatch(type::startsWith);
     }

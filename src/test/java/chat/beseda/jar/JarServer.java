@@ -2,6 +2,7 @@ package chat.beseda.jar;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
+import chat.beseda.database.postgresql.PostgresServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /**
@@ -24,17 +26,20 @@ import org.awaitility.Awaitility;
 final class JarServer implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "beseda.jar");
+    private static final String DATABASE_URL = "--beseda.database-url=";
     private static final Duration START_MAX = Duration.ofMinutes(3);
     private static final long STOP_SECONDS_MAX = 90;
 
     private final Process process;
     private final Path directory;
     private final int port;
+    private final String database;
 
-    private JarServer(Process process, Path directory, int port) {
+    private JarServer(Process process, Path directory, int port, String database) {
         this.process = process;
         this.directory = directory;
         this.port = port;
+        this.database = database;
     }
 
     /** A port that nobody listens on; the same one serves a server that comes back. */
@@ -71,7 +76,8 @@ final class JarServer implements AutoCloseable {
         command.addAll(List.of(settings));
         ProcessBuilder java = new ProcessBuilder(command).redirectErrorStream(true);
         java.redirectOutput(ProcessBuilder.Redirect.appendTo(log(directory).toFile()));
-        JarServer server = new JarServer(java.start(), directory, port);
+        String database = database(directory, settings);
+        JarServer server = new JarServer(java.start(), directory, port, database);
         server.awaitFirstAnswer();
         return server;
     }
@@ -80,9 +86,9 @@ final class JarServer implements AutoCloseable {
         return port;
     }
 
-    /** The file that everything accepted must be in. */
-    Path database() {
-        return directory.resolve("data/beseda.db");
+    /** What everything accepted must be in, as JDBC calls it. */
+    String database() {
+        return database;
     }
 
     /** Ends it as a power cut would end the program: at once, without a last word. */
@@ -128,6 +134,14 @@ final class JarServer implements AutoCloseable {
         } catch (IOException unreadable) {
             return unreadable.toString();
         }
+    }
+
+    private static String database(Path directory, String... settings) {
+        return Stream.of(settings)
+                .filter(setting -> setting.startsWith(DATABASE_URL))
+                .map(setting -> PostgresServer.jdbc(setting.substring(DATABASE_URL.length())))
+                .findFirst()
+                .orElse("jdbc:sqlite:" + directory.resolve("data/beseda.db"));
     }
 
     private static Path log(Path directory) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What writers sent and what they were told, and what readers saw. Thread-safe by its lock. */
 final class Ledger {
@@ -16,6 +17,7 @@ final class Ledger {
 
     private final Map<String, List<String>> sentByWriter = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<String> surprises = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger refusals = new AtomicInteger();
     private final Map<String, Acknowledgement> acknowledged = new HashMap<>();
     private final List<Acknowledgement> inOrder = new ArrayList<>();
 
@@ -38,6 +40,15 @@ final class Ledger {
     /** Something that must never happen. */
     void surprise(String words) {
         surprises.add(words);
+    }
+
+    /** A message came to nothing for now, and will be sent again. */
+    void refused() {
+        refusals.incrementAndGet();
+    }
+
+    int refusals() {
+        return refusals.get();
     }
 
     synchronized int acknowledgements() {

@@ -1,6 +1,5 @@
 package chat.beseda.jar;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -24,11 +23,15 @@ record LogEntry(long seq, String by, String id, String text) {
                 event.path("text").asString());
     }
 
-    /** The lobby's log as it lies in the database's file, by seq as the table has it. */
-    static List<LogEntry> read(Path database) throws SQLException {
+    /**
+     * The lobby's log as it lies in the database, by seq as the table has it.
+     *
+     * @param database for JDBC
+     */
+    static List<LogEntry> read(String database) throws SQLException {
         String query = "SELECT seq, body FROM event WHERE room = 'lobby' ORDER BY seq";
         List<LogEntry> log = new ArrayList<>();
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+        try (Connection connection = DriverManager.getConnection(database);
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             while (rows.next()) {

@@ -78,7 +78,11 @@ final class Reader implements Runnable {
         until = seen() + 1L + random.nextInt(eventsAConnectionMax);
         while (!stopped && seen() < until) {
             switch (heard.poll(PATIENCE_MS, TimeUnit.MILLISECONDS)) {
-                case Heard.Message message -> hear(client, message);
+                case Heard.Message message -> {
+                    if (!hear(client, message)) {
+                        return;
+                    }
+                }
                 case Heard.Lost lost -> {
                     if (lost.closeCode() == 4001) {
                         ledger.surprise(name + " was called too slow");
@@ -96,7 +100,8 @@ final class Reader implements Runnable {
         connections++;
     }
 
-    private void hear(WireClient client, Heard.Message message) {
+    /** False when it has to come back later. */
+    private boolean hear(WireClient client, Heard.Message message) {
         JsonNode json = message.json();
         switch (message.type()) {
             case "welcome" -> {
@@ -114,8 +119,15 @@ final class Reader implements Runnable {
             case "head" -> {
                 // Before the feed is open.
             }
+            case "error" -> {
+                if (!json.path("code").asString().equals("busy")) {
+                    ledger.surprise(name + " heard " + json);
+                }
+                return false;
+            }
             default -> ledger.surprise(name + " heard " + json);
         }
+        return true;
     }
 
     private synchronized void see(JsonNode event) {

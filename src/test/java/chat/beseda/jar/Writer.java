@@ -7,9 +7,11 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Writes without pause, a few messages in flight, and after every break sends again, under the same
@@ -18,25 +20,36 @@ import java.util.concurrent.TimeUnit;
  */
 final class Writer implements Runnable {
 
-    private static final int IN_FLIGHT_MAX = 4;
+    /** What may come to nothing today and succeed under the same id later. */
+    private static final Set<String> TRY_AGAIN = Set.of("busy", "outcome-unknown");
+
     private static final long SILENCE_SECONDS_MAX = 120;
 
     private final int port;
     private final String name;
     private final Ledger ledger;
     private final Random random;
+    private final int inFlightMax;
     private final Deque<String> unanswered = new ArrayDeque<>();
     private final Map<Long, String> idByRef = new HashMap<>();
+    private final BlockingQueue<Heard> nothing = new LinkedBlockingQueue<>();
     private String confirmed = "";
     private long lastRef;
     private int written;
     private volatile boolean finishing;
 
-    Writer(int port, String name, Ledger ledger, Random random) {
+    /**
+     * Somebody who has not begun yet.
+     *
+     * @param inFlightMax messages that may be unanswered; with more than one, a refusal would let
+     *     the next message overtake the refused one, and is not expected
+     */
+    Writer(int port, String name, Ledger ledger, Random random, int inFlightMax) {
         this.port = port;
         this.name = name;
         this.ledger = ledger;
         this.random = random;
+        this.inFlightMax = inFlightMax;
     }
 
     /** Lets it end as soon as everything it sent is answered. */
@@ -46,7 +59,6 @@ final class Writer implements Runnable {
 
     @Override
     public void run() {
-        BlockingQueue<Heard> nothing = new LinkedBlockingQueue<>();
         try {
             while (!isDone()) {
                 BlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
@@ -69,7 +81,7 @@ final class Writer implements Runnable {
         while (!isDone()) {
             writeMore(client);
             switch (heard.poll(SILENCE_SECONDS_MAX, TimeUnit.SECONDS)) {
-                case Heard.Message message -> hear(message);
+                case Heard.Message message -> hear(client, message);
                 case Heard.Lost lost -> {
                     return;
                 }
@@ -82,7 +94,7 @@ final class Writer implements Runnable {
     }
 
     private void writeMore(WireClient client) {
-        while (!finishing && unanswered.size() < IN_FLIGHT_MAX) {
+        while (!finishing && unanswered.size() < inFlightMax) {
             String id = name + "-" + written++;
             ledger.sent(name, id);
             unanswered.add(id);
@@ -90,7 +102,7 @@ final class Writer implements Runnable {
         }
     }
 
-    private void hear(Heard.Message message) {
+    private void hear(WireClient client, Heard.Message message) throws InterruptedException {
         switch (message.type()) {
             case "ok" -> {
                 String id = idByRef.remove(message.json().path("ref").asLong());
@@ -102,10 +114,23 @@ final class Writer implements Runnable {
                 unanswered.remove(id);
                 confirmed = id;
             }
-            case "error" -> ledger.surprise(name + " was refused: " + message.json());
+            case "error" -> hearRefusal(client, message.json());
             default -> {
                 // Welcome, heads and drain are for others.
             }
+        }
+    }
+
+    private void hearRefusal(WireClient client, JsonNode error) throws InterruptedException {
+        if (inFlightMax > 1 || !TRY_AGAIN.contains(error.path("code").asString())) {
+            ledger.surprise(name + " was refused: " + error);
+            return;
+        }
+        ledger.refused();
+        String id = idByRef.remove(error.path("ref").asLong());
+        if (unanswered.contains(id)) {
+            nothing.poll(20 + random.nextInt(80), TimeUnit.MILLISECONDS);
+            send(client, id);
         }
     }
 

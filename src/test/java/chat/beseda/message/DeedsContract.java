@@ -186,7 +186,7 @@ abstract class DeedsContract extends StoreContract {
                 "%_\\ ? :name $1 {}",
                 "${jndi:x} {{7*7}} %s%n",
                 "Привет 😀\n\ttab",
-                "a\u0000b"
+                "a\u0001b"
             })
     void wordsOfADatabaseAreWords(String text) {
         Chat chat = new Chat(store().open());

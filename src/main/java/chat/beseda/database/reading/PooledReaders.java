@@ -29,6 +29,36 @@ final class PooledReaders implements Readers {
 
     @Override
     public <R> R read(Reading<R> reading) {
+        try {
+            return whileConnected(reading);
+        } catch (SQLTransientConnectionException noneFree) {
+            log.warn("No reader became free: {}", noneFree.getMessage());
+            throw busy();
+        } catch (SQLException failure) {
+            log.error("Reading failed", failure);
+            throw switch (dialect.troubleOf(failure)) {
+                case BUSY, RACED, LOST -> busy();
+                case FULL, BROKEN, STATEMENT ->
+                        new Refusal(
+                                ErrorCode.INTERNAL, "The server could not read this; try again.");
+            };
+        }
+    }
+
+    /** A connection may have ended while nobody used it; then its neighbours have, too. */
+    private <R> R whileConnected(Reading<R> reading) throws SQLException {
+        try {
+            return once(reading);
+        } catch (SQLException failure) {
+            if (dialect.troubleOf(failure) != Dialect.Trouble.LOST) {
+                throw failure;
+            }
+            pools.readers().getHikariPoolMXBean().softEvictConnections();
+            return once(reading);
+        }
+    }
+
+    private <R> R once(Reading<R> reading) throws SQLException {
         try (Connection connection = pools.readers().getConnection()) {
             dialect.beginReading(connection);
             try {
@@ -36,14 +66,6 @@ final class PooledReaders implements Readers {
             } finally {
                 end(connection);
             }
-        } catch (SQLTransientConnectionException noneFree) {
-            log.warn("No reader became free: {}", noneFree.getMessage());
-            throw busy();
-        } catch (SQLException failure) {
-            log.error("Reading failed", failure);
-            throw dialect.troubleOf(failure) == Dialect.Trouble.BUSY
-                    ? busy()
-                    : new Refusal(ErrorCode.INTERNAL, "The server could not read this; try again.");
         }
     }
 

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
 /** The logs as they lie in the database. Thread-safe. */
 @Component
 final class SqlEventLog implements EventLog {
+
+    private static final int ROOMS_AT_ONCE_MAX = 500;
 
     private final Readers readers;
 
@@ -69,17 +72,31 @@ final class SqlEventLog implements EventLog {
     private static Map<RoomId, Head> heads(Connection connection, Collection<RoomId> rooms)
             throws SQLException {
         Map<RoomId, Head> heads = new HashMap<>();
+        List<RoomId> asked = List.copyOf(rooms);
+        for (int from = 0; from < asked.size(); from += ROOMS_AT_ONCE_MAX) {
+            int to = Math.min(from + ROOMS_AT_ONCE_MAX, asked.size());
+            readHeads(connection, asked.subList(from, to), heads);
+        }
+        return heads;
+    }
+
+    private static void readHeads(
+            Connection connection, List<RoomId> rooms, Map<RoomId, Head> heads)
+            throws SQLException {
+        String marks = String.join(", ", Collections.nCopies(rooms.size(), "?"));
         try (PreparedStatement select =
-                connection.prepareStatement("SELECT seq, epoch FROM room WHERE id = ?")) {
-            for (RoomId room : rooms) {
-                select.setString(1, room.value());
-                try (ResultSet row = select.executeQuery()) {
-                    if (row.next()) {
-                        heads.put(room, new Head(row.getLong(1), row.getString(2)));
-                    }
+                connection.prepareStatement(
+                        "SELECT id, seq, epoch FROM room WHERE id IN (" + marks + ")")) {
+            for (int i = 0; i < rooms.size(); i++) {
+                select.setString(i + 1, rooms.get(i).value());
+            }
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    heads.put(
+                            new RoomId(row.getString(1)),
+                            new Head(row.getLong(2), row.getString(3)));
                 }
             }
         }
-        return heads;
     }
 }

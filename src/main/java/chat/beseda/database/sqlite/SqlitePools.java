@@ -3,6 +3,8 @@ package chat.beseda.database.sqlite;
 import chat.beseda.database.DatabaseSettings;
 import chat.beseda.database.Pools;
 import chat.beseda.database.StartRefused;
+import chat.beseda.database.opening.Engine;
+import chat.beseda.database.opening.Migrations;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
@@ -12,8 +14,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 
 /** Opens the database's file: first to write and migrate, then to read. Holds no state. */
 final class SqlitePools {
@@ -31,7 +31,7 @@ final class SqlitePools {
         HikariDataSource writer = opened(writing(file, settings.writer()), file);
         try {
             verify(writer, file);
-            migrate(writer, file);
+            Migrations.run(writer, Engine.SQLITE, file.toString());
             // Only now: a reader cannot make the file that it opens.
             return new Pools(writer, opened(reading(file, settings), file));
         } catch (RuntimeException failed) {
@@ -105,22 +105,6 @@ final class SqlitePools {
                                 .formatted(file, pragma, actual, promised),
                         "Keep the data directory on a local disk, which can do it.");
             }
-        }
-    }
-
-    private static void migrate(HikariDataSource writer, Path file) {
-        try {
-            Flyway.configure()
-                    .dataSource(writer)
-                    .locations("classpath:db/migration/sqlite")
-                    // A database that a newer version has changed is not for this one.
-                    .ignoreMigrationPatterns(new String[0])
-                    .load()
-                    .migrate();
-        } catch (FlywayException failed) {
-            throw new StartRefused(
-                    "The database " + file + " does not fit this version: " + firstLine(failed),
-                    "Start the version that used it last, or a newer one.");
         }
     }
 

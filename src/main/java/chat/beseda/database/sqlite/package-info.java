@@ -1,6 +1,6 @@
 /**
- * SQLite: the locked data directory, the two pools on its file, and the engine's own ways. It
- * refuses to know what is written.
+ * SQLite: the two pools on its file in the data directory, and the engine's own ways. It refuses to
+ * know what is written.
  */
 @NullMarked
 package chat.beseda.database.sqlite;

@@ -54,7 +54,8 @@ final class Failures {
                             ErrorCode.STORAGE_FULL,
                             "The server's disk is full; nothing was stored.",
                             RETRY_AFTER_MS);
-            case BUSY -> busy("The database is locked; nothing was stored.");
+            case BUSY, LOST -> busy("The database cannot be used now; nothing was stored.");
+            case RACED -> busy("Too many write the same; nothing was stored.");
             case BROKEN, STATEMENT -> internal();
         };
     }
@@ -71,11 +72,18 @@ final class Failures {
     /** Whether an error of the commit itself says that nothing was stored. */
     boolean surelyNotCommitted(Throwable failure) {
         Trouble trouble = troubleOf(failure);
-        return trouble == Trouble.FULL || trouble == Trouble.BUSY;
+        return trouble == Trouble.FULL || trouble == Trouble.BUSY || trouble == Trouble.RACED;
+    }
+
+    /** Whether the same may succeed without waiting, given that nothing was committed. */
+    boolean mayWorkAtOnce(Throwable failure) {
+        Trouble trouble = troubleOf(failure);
+        return trouble == Trouble.RACED || trouble == Trouble.LOST;
     }
 
     boolean needsNewConnection(Throwable failure) {
-        return troubleOf(failure) == Trouble.BROKEN;
+        Trouble trouble = troubleOf(failure);
+        return trouble == Trouble.BROKEN || trouble == Trouble.LOST;
     }
 
     /** One change cannot be blamed for the storage; the whole transaction fails then. */

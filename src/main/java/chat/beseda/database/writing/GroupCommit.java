@@ -5,6 +5,7 @@ import chat.beseda.protocol.Refusal;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -12,6 +13,8 @@ import java.util.function.Supplier;
  * are committed. Confined to the writer's thread.
  */
 final class GroupCommit {
+
+    private static final int TRIES_MAX = 5;
 
     private final WriterConnection writer;
     private final Supplier<OpenTransaction> transactions;
@@ -25,24 +28,30 @@ final class GroupCommit {
     }
 
     /**
-     * Applies and commits. Afterwards each change knows its answer, which is not yet told.
+     * Applies and commits, again where the failure allows it. Afterwards each change knows its
+     * answer, which is not yet told.
      *
      * @param batch sorted by room here, and within a room left in the order of asking
      * @return what was committed, by room; empty when nothing was
      */
     List<RoomBatch> write(List<PendingChange<?>> batch) {
         batch.sort(Comparator.comparing(PendingChange::room));
-        boolean committing = false;
-        try {
-            OpenTransaction transaction = applied(batch);
-            transaction.writeHeads();
-            committing = true;
-            writer.commit();
-            return transaction.batches();
-        } catch (Throwable failure) {
-            boolean unknown = committing && !failures.surelyNotCommitted(failure);
-            refuseAll(batch, failure, unknown);
-            return List.of();
+        for (int triesLeft = TRIES_MAX - 1; ; triesLeft--) {
+            boolean committing = false;
+            try {
+                OpenTransaction transaction = applied(batch);
+                transaction.writeHeads();
+                committing = true;
+                writer.commit();
+                return transaction.batches();
+            } catch (Throwable failure) {
+                boolean unknown = committing && !failures.surelyNotCommitted(failure);
+                leave(failure, unknown);
+                if (unknown || triesLeft == 0 || !failures.mayWorkAtOnce(failure)) {
+                    refuse(batch, failure, unknown);
+                    return List.of();
+                }
+            }
         }
     }
 
@@ -71,33 +80,48 @@ final class GroupCommit {
         writer.begin();
         OpenTransaction transaction = transactions.get();
         for (PendingChange<?> change : batch) {
-            writer.execute("SAVEPOINT change");
-            transaction.mark();
-            try {
-                change.apply(transaction);
-            } catch (Throwable failure) {
-                failures.rethrowIfOfStorage(failure);
-                writer.execute("ROLLBACK TO SAVEPOINT change");
-                writer.forgetStatements();
-                transaction.backToMark();
-                change.refuse(failures.ofChange(failure));
+            Optional<Throwable> failure = triedAlone(change, transaction);
+            if (failure.filter(SQLException.class::isInstance).isPresent()) {
+                // A row that another application wrote at the same time is seen the second time.
+                failure = triedAlone(change, transaction);
             }
-            writer.execute("RELEASE SAVEPOINT change");
+            failure.map(failures::ofChange).ifPresent(change::refuse);
         }
         return transaction;
     }
 
-    private void refuseAll(List<PendingChange<?>> batch, Throwable failure, boolean unknown) {
+    private Optional<Throwable> triedAlone(PendingChange<?> change, OpenTransaction transaction)
+            throws SQLException {
+        writer.execute("SAVEPOINT change");
+        transaction.mark();
+        Optional<Throwable> failed = Optional.empty();
+        try {
+            change.apply(transaction);
+        } catch (Throwable failure) {
+            failures.rethrowIfOfStorage(failure);
+            writer.execute("ROLLBACK TO SAVEPOINT change");
+            writer.forgetStatements();
+            transaction.backToMark();
+            failed = Optional.of(failure);
+        }
+        writer.execute("RELEASE SAVEPOINT change");
+        return failed;
+    }
+
+    private void leave(Throwable failure, boolean unknown) {
+        if (unknown || failures.needsNewConnection(failure)) {
+            writer.discard();
+        } else {
+            writer.rollback();
+        }
+    }
+
+    private void refuse(List<PendingChange<?>> batch, Throwable failure, boolean unknown) {
         Refusal refusal = unknown ? failures.ofUnknown(failure) : failures.ofBatch(failure);
         for (PendingChange<?> change : batch) {
             if (!change.refused()) {
                 change.refuse(refusal);
             }
-        }
-        if (unknown || failures.needsNewConnection(failure)) {
-            writer.discard();
-        } else {
-            writer.rollback();
         }
     }
 }

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.LongFunction;
@@ -41,6 +42,16 @@ final class OpenTransaction implements Transaction {
         this.readHead = "SELECT seq, at FROM room WHERE id = ?" + lockingRead;
         this.codec = codec;
         this.clock = clock;
+    }
+
+    /**
+     * Holds a room's log until the end of the transaction, if there is such a room. Who takes rooms
+     * in sorted order never waits in a circle.
+     */
+    void take(RoomId room) throws SQLException {
+        if (!logs.containsKey(room)) {
+            readHead(room).ifPresent(log -> logs.put(room, log));
+        }
     }
 
     @Override
@@ -137,22 +148,21 @@ final class OpenTransaction implements Transaction {
     }
 
     private RoomLog log(RoomId room) throws SQLException {
+        take(room);
         RoomLog known = logs.get(room);
         if (known == null) {
-            known = readHead(room);
-            logs.put(room, known);
+            throw new Refusal(ErrorCode.NO_SUCH_ROOM, "There is no such room.");
         }
         return known;
     }
 
-    private RoomLog readHead(RoomId room) throws SQLException {
+    private Optional<RoomLog> readHead(RoomId room) throws SQLException {
         PreparedStatement select = statement(readHead);
         select.setString(1, room.value());
         try (ResultSet head = select.executeQuery()) {
-            if (!head.next()) {
-                throw new Refusal(ErrorCode.NO_SUCH_ROOM, "There is no such room.");
-            }
-            return new RoomLog(room, head.getLong(1), head.getLong(2));
+            return head.next()
+                    ? Optional.of(new RoomLog(room, head.getLong(1), head.getLong(2)))
+                    : Optional.empty();
         }
     }
 

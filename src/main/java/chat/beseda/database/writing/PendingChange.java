@@ -1,7 +1,6 @@
 package chat.beseda.database.writing;
 
 import chat.beseda.database.Change;
-import chat.beseda.database.Transaction;
 import chat.beseda.protocol.Refusal;
 import chat.beseda.protocol.RoomId;
 import java.sql.SQLException;
@@ -35,7 +34,10 @@ final class PendingChange<R> {
     }
 
     /** May be called again after the transaction was rolled back. */
-    void apply(Transaction transaction) throws SQLException {
+    void apply(OpenTransaction transaction) throws SQLException {
+        refused = false;
+        // Before it looks at anything, so that what it sees still holds when it writes.
+        transaction.take(change.room());
         R result = change.apply(transaction);
         answer = () -> future.complete(result);
     }

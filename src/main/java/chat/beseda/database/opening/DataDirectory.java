@@ -1,4 +1,4 @@
-package chat.beseda.database.sqlite;
+package chat.beseda.database.opening;
 
 import chat.beseda.database.StartRefused;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
 /** The directory of everything this server keeps, locked by this process. Thread-safe. */
-final class DataDirectory implements AutoCloseable {
+public final class DataDirectory implements AutoCloseable {
 
     private final Path path;
     private final FileChannel lockFile;
@@ -50,8 +50,8 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
-    /** The database's file in the directory. */
-    Path database() {
+    /** The file of the database, if it is one of SQLite. */
+    public Path database() {
         return path.resolve("beseda.db");
     }
 

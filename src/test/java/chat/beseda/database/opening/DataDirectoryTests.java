@@ -1,4 +1,4 @@
-package chat.beseda.database.sqlite;
+package chat.beseda.database.opening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,20 @@
+package chat.beseda.database;
+
+import chat.beseda.database.postgresql.PostgresDatabase;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The log on PostgreSQL. */
+class PostgresEventLogTests extends EventLogContract {
+
+    @RegisterExtension final PostgresDatabase postgres = new PostgresDatabase();
+
+    @TempDir Path directory;
+
+    @Override
+    protected Map<String, String> database() {
+        return postgres.settings(directory);
+    }
+}
