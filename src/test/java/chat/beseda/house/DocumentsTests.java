@@ -131,8 +131,18 @@ class DocumentsTests {
         return Stream.concat(
                         Source.in(".ci", "").stream(),
                         Stream.of(
-                                        ".java", ".js", ".ts", ".md", ".yaml", ".html", ".css",
-                                        ".properties", ".sql", ".json", ".svg", ".xml")
+                                        ".java",
+                                        ".js",
+                                        ".ts",
+                                        ".md",
+                                        ".yaml",
+                                        ".html",
+                                        ".css",
+                                        ".properties",
+                                        ".sql",
+                                        ".json",
+                                        ".svg",
+                                        ".xml")
                                 .flatMap(ending -> Source.in(".", ending).stream()))
                 .toList();
     }

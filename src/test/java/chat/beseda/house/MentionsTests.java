@@ -12,7 +12,8 @@ class MentionsTests {
     private static final Mentions MENTIONS =
             new Mentions(
                     List.of(
-                            new Source("src/room/OpenRoom.java", "class OpenRoom { int heldBytes; }"),
+                            new Source(
+                                    "src/room/OpenRoom.java", "class OpenRoom { int heldBytes; }"),
                             new Source(".ci/run", "./mvnw verify"),
                             new Source("docs/rooms.md", "about `ClosedRoom`")));
 

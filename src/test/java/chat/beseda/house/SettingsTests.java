@@ -105,7 +105,8 @@ class SettingsTests {
     }
 
     private static String fromTheEnvironment(String variable, String name) {
-        var environment = new SystemEnvironmentPropertySource("environment", Map.of(variable, "given"));
+        var environment =
+                new SystemEnvironmentPropertySource("environment", Map.of(variable, "given"));
         return new Binder(ConfigurationPropertySources.from(environment))
                 .bind(name, String.class)
                 .orElse("nothing");

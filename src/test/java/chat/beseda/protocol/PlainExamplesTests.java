@@ -41,9 +41,7 @@ class PlainExamplesTests {
     void messagesAreSaidAsTheExamplesShow() {
         assertSaid(
                 "plain/posted.json",
-                event(
-                        new Event.Posted(
-                                17, ID, MARY, AT, Optional.of("hi"), OptionalLong.empty())));
+                event(new Event.Posted(17, ID, MARY, AT, Optional.of("hi"), OptionalLong.empty())));
         assertSaid(
                 "plain/edited.json",
                 event(new Event.Edited(19, MARY, AT + 9_000, 17, Optional.of("hello"))));

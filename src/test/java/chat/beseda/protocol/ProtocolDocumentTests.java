@@ -62,9 +62,7 @@ class ProtocolDocumentTests {
         ServerExamples.ALL.values().stream()
                 .filter(ServerMessage.Events.class::isInstance)
                 .flatMap(message -> ((ServerMessage.Events) message).events().stream())
-                .forEach(
-                        event ->
-                                assertThat(document).contains("\n| `" + event.kind() + "` | `"));
+                .forEach(event -> assertThat(document).contains("\n| `" + event.kind() + "` | `"));
     }
 
     @Test
