@@ -6,7 +6,7 @@ import { test } from '/test/runner.js';
 
 test('what failed in one tab can be sent again from the other', async () => {
   const browser = new FakeBrowser();
-  const [first, second] = [await browser.openLive(), await browser.openLive()];
+  const [first, second] = await browser.openTwo();
   browser.server.answers = (request) =>
     request.type === 'post' ? { type: 'error', code: 'not-allowed', message: 'No.' } : null;
   const id = first.client.post('lobby', 'hi');
@@ -20,7 +20,7 @@ test('what failed in one tab can be sent again from the other', async () => {
 
 test('what is thrown away in one tab vanishes from the other', async () => {
   const browser = new FakeBrowser();
-  const [first, second] = [await browser.openLive(), await browser.openLive()];
+  const [first, second] = await browser.openTwo();
   browser.server.answers = (request) =>
     request.type === 'post' ? { type: 'error', code: 'not-allowed', message: 'No.' } : null;
   const id = first.client.post('lobby', 'hi');
@@ -31,7 +31,7 @@ test('what is thrown away in one tab vanishes from the other', async () => {
 
 test('a tab that hears of the outcome before its own feed brings it shows it once', async () => {
   const browser = new FakeBrowser();
-  const [first, second] = [await browser.openLive(), await browser.openLive()];
+  const [first, second] = await browser.openTwo();
   browser.server.feeds = false;
   const id = second.client.post('lobby', 'hi');
   const wrong = neverTwiceNorGone(second, () => [id]);

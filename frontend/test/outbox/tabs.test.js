@@ -6,8 +6,7 @@ import { test } from '/test/runner.js';
 
 test('only one of two tabs sends, and both show everything once', async () => {
   const browser = new FakeBrowser();
-  const [first, second] = [await browser.openLive(), await browser.openLive()];
-  await eventually(() => browser.server.sockets.length === 2);
+  const [first, second] = await browser.openTwo();
   /** @type {string[]} */
   const ids = [];
   const wrong = neverTwiceNorGone(second, () => ids);
@@ -22,7 +21,7 @@ test('only one of two tabs sends, and both show everything once', async () => {
 
 test('what one tab wrote without a connection is seen waiting in the other', async () => {
   const browser = new FakeBrowser();
-  const [first, second] = [await browser.openLive(), await browser.openLive()];
+  const [first, second] = await browser.openTwo();
   browser.server.isUp = false;
   browser.server.closeAll(1006);
   second.client.post('lobby', 'hi');
@@ -32,8 +31,7 @@ test('what one tab wrote without a connection is seen waiting in the other', asy
 
 test('when the tab that sends is closed, the other one takes over', async () => {
   const browser = new FakeBrowser();
-  const first = await browser.openLive();
-  const second = await browser.openLive();
+  const [first, second] = await browser.openTwo();
   browser.server.holds = (request) => request.type === 'post';
   first.client.post('lobby', 'one');
   await eventually(() => browser.server.requestsOf('post').length === 1);
@@ -74,15 +72,15 @@ test('when the tab that sends falls silent, the other one takes over', async () 
 
 test('a tab whose connection is lost leaves the sending to one that has one', async () => {
   const browser = new FakeBrowser();
-  const first = await browser.openLive();
-  const second = await browser.openLive();
+  const [first, second] = await browser.openTwo();
   first.client.post('lobby', 'one');
   await eventually(() => second.texts.length === 1);
   browser.server.connected = () => {};
   browser.server.sockets[0].closed(1006);
   first.client.post('lobby', 'two');
   await eventually(() => {
-    browser.clock.advance(250);
+    // Slowly, so that an answer over the channel has time to come.
+    browser.clock.advance(20);
     return second.texts.length === 2;
   });
   await eventually(() => first.waiting.length === 0);

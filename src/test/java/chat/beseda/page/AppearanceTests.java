@@ -48,6 +48,7 @@ class AppearanceTests {
         Stream<String> onAPhone =
                 Stream.of(
                         "/name",
+                        "/setup",
                         "/lab",
                         "talk",
                         "first",
