@@ -22,6 +22,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -93,7 +94,8 @@ class FaultyServerTests {
         }
 
         @Bean
-        FrameSenders frameSenders(FaultyFrameSender.Switch faults) {
+        @Primary
+        FrameSenders faultySenders(FaultyFrameSender.Switch faults) {
             return session -> new FaultyFrameSender(new JettyFrameSender(session), faults);
         }
     }

@@ -1,7 +1,6 @@
 package chat.beseda.connection.sending;
 
 import org.eclipse.jetty.websocket.common.WebSocketSession;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,7 +15,6 @@ public interface FrameSenders {
     class Faithful {
 
         @Bean
-        @ConditionalOnMissingBean
         FrameSenders frameSenders() {
             return JettyFrameSender::new;
         }

@@ -78,7 +78,10 @@ public final class FaultyFrameSender implements FrameSender {
             case REPEAT -> sent.addAll(List.of(frame, frame));
             // Kept back, and sent after what comes next.
             case SWAP, DELAY -> kept.add(frame);
-            case CUT -> sent.add(Frame.alone(text.substring(0, text.length() / 2).getBytes(UTF_8)));
+            case CUT ->
+                    sent.add(
+                            Frame.singleAlone(
+                                    text.substring(0, text.length() / 2).getBytes(UTF_8)));
         }
         sent.addAll(late);
     }
