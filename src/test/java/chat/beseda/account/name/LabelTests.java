@@ -1,4 +1,4 @@
-package chat.beseda.account;
+package chat.beseda.account.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;

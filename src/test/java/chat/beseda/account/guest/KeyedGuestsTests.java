@@ -1,4 +1,4 @@
-package chat.beseda.account;
+package chat.beseda.account.guest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,7 +1,8 @@
-package chat.beseda.connection.door;
+package chat.beseda.account;
 
 import java.net.IDN;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,7 +13,10 @@ import java.util.regex.Pattern;
  * @param host in lower case; a name in its ASCII form, an IPv6 address in brackets
  * @param port 1 to 65535
  */
-record PublicAddress(String scheme, String host, int port) {
+public record PublicAddress(String scheme, String host, int port) {
+
+    /** What every machine calls itself. */
+    public static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private static final Pattern WRITTEN =
             Pattern.compile(
@@ -22,14 +26,14 @@ record PublicAddress(String scheme, String host, int port) {
 
     private static final int PORT_MAX = 65_535;
 
-    PublicAddress {
+    public PublicAddress {
         if (port < 1 || port > PORT_MAX) {
             throw new IllegalArgumentException("A port is 1 to 65535, not " + port);
         }
     }
 
     /** Reads a setting such as {@code https://chat.example.org}; throws if it is anything else. */
-    static PublicAddress parse(String setting) {
+    public static PublicAddress parse(String setting) {
         Matcher written = WRITTEN.matcher(setting.strip());
         if (!written.matches()) {
             throw new IllegalArgumentException(
@@ -44,7 +48,29 @@ record PublicAddress(String scheme, String host, int port) {
                 port == null ? defaultPort(scheme) : Integer.parseInt(port));
     }
 
-    static int defaultPort(String scheme) {
+    public static int defaultPort(String scheme) {
         return scheme.equals("https") ? 443 : 80;
+    }
+
+    /** Whether a {@code Host} in lower case means this place; the scheme's own port may be left. */
+    public boolean isAt(String written) {
+        return isAt(written, host, scheme, port);
+    }
+
+    /** The port may be left out where it is the scheme's own (RFC 6454 section 6.2). */
+    public static boolean isAt(String written, String host, String scheme, int port) {
+        return written.equals(host + ":" + port)
+                || port == defaultPort(scheme) && written.equals(host);
+    }
+
+    /** Whether it leads nowhere but to the machine that asks. */
+    public boolean isThisMachine() {
+        return THIS_MACHINE.contains(host);
+    }
+
+    /** As people write it, and browsers: without the scheme's own port, or a slash at the end. */
+    @Override
+    public String toString() {
+        return scheme + "://" + host + (port == defaultPort(scheme) ? "" : ":" + port);
     }
 }

@@ -1,12 +1,12 @@
-package chat.beseda.account;
+package chat.beseda.account.name;
 
 import java.text.Normalizer;
 import java.util.stream.Collectors;
 
-/** The name that a guest goes by, made fit to be read by others. Holds no state. */
-final class Label {
+/** A name that nobody answers for, made fit to be read by others. Holds no state. */
+public final class Label {
 
-    static final int CHARACTERS_MAX = 40;
+    public static final int CHARACTERS_MAX = 40;
 
     private Label() {}
 
@@ -16,7 +16,7 @@ final class Label {
      *
      * @return empty if nothing is left to be seen
      */
-    static String cleaned(String wanted) {
+    public static String cleaned(String wanted) {
         String spaced =
                 wanted.codePoints()
                         .map(character -> isSpace(character) ? ' ' : character)
@@ -33,11 +33,11 @@ final class Label {
                 .strip();
     }
 
-    private static boolean isSpace(int character) {
+    static boolean isSpace(int character) {
         return Character.isWhitespace(character) || Character.isSpaceChar(character);
     }
 
-    private static boolean isVisible(int character) {
+    static boolean isVisible(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL,
                     Character.FORMAT,

@@ -1,12 +1,17 @@
-package chat.beseda.account;
+package chat.beseda.account.guest;
 
+import chat.beseda.account.Guests;
+import chat.beseda.account.Person;
+import chat.beseda.account.keeping.Secrets;
+import chat.beseda.account.member.AccountStore;
+import chat.beseda.account.name.AccountName;
+import chat.beseda.account.name.Label;
 import chat.beseda.database.Transaction;
 import chat.beseda.protocol.ErrorCode;
 import chat.beseda.protocol.PersonId;
 import chat.beseda.protocol.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Base64;
@@ -19,29 +24,27 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Guests whose id is the HMAC-SHA256 (RFC 2104) of their secret: who reads the database can become
- * nobody, because no secret is in it. Immutable.
+ * nobody, because no secret is in it. Thread-safe.
  */
 final class KeyedGuests implements Guests {
 
     private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{22,64}");
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
-    private static final int SECRET_CHARACTERS = 22;
     private static final int ID_BYTES = 16;
 
     private final SecretKeySpec key;
     private final GuestStore store;
-    private final SecureRandom random = new SecureRandom();
+    private final AccountStore accounts;
 
-    KeyedGuests(byte[] key, GuestStore store) {
+    KeyedGuests(byte[] key, GuestStore store, AccountStore accounts) {
         this.key = new SecretKeySpec(key, "HmacSHA256");
         this.store = store;
+        this.accounts = accounts;
     }
 
     @Override
     public String newSecret() {
-        byte[] bytes = new byte[17];
-        random.nextBytes(bytes);
-        return BASE64.encodeToString(bytes).substring(0, SECRET_CHARACTERS);
+        return Secrets.word();
     }
 
     @Override
@@ -55,6 +58,7 @@ final class KeyedGuests implements Guests {
         String name =
                 label.map(Label::cleaned)
                         .filter(shown -> !shown.isEmpty())
+                        .map(this::marked)
                         .orElseGet(() -> defaultLabel(mac));
         return new Person(id(mac), name, true);
     }
@@ -62,6 +66,11 @@ final class KeyedGuests implements Guests {
     @Override
     public void remember(Transaction transaction, Person guest) throws SQLException {
         store.save(transaction, guest);
+    }
+
+    /** Guests are marked wherever they are seen; in a member's name the mark is part of the name. */
+    private String marked(String label) {
+        return accounts.named(AccountName.keyOf(label)).isPresent() ? label + " (guest)" : label;
     }
 
     private static PersonId id(byte[] mac) {
