@@ -3,12 +3,14 @@
 import './app-frame.js';
 import { startClient } from './connection/client.js';
 import { pageData } from './shared/page-data.js';
+import { keepInView } from './shared/viewport.js';
 import { useWords } from './shared/words.js';
 
 /** @import {BesedaApp} from './app-frame.js' */
 
 const page = pageData();
 useWords(page.words, page.language);
+keepInView();
 
 const scheme = location.protocol === 'https:' ? 'wss:' : 'ws:';
 const client = startClient({

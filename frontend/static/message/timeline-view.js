@@ -8,7 +8,7 @@ import { say } from '../shared/words.js';
 import { emptyRoom } from '../room/empty-room.js';
 import { message } from './message.js';
 import { replyTo, rows } from './timeline.js';
-import { shown } from './window.js';
+import { entryAt, shown } from './window.js';
 
 /**
  * @import {Entry, OutboxEntry, Room} from '../state/types.js'
@@ -83,5 +83,5 @@ function edge(/** @type {Room} */ room, /** @type {Window} */ window) {
  */
 function quotedBy(row, entries) {
   const target = replyTo(row);
-  return target === null ? null : (entries.find((entry) => entry.seq === target) ?? null);
+  return target === null ? null : entryAt(entries, target);
 }

@@ -5,13 +5,13 @@ import { sameDay } from '../shared/times.js';
 /**
  * @import {Entry, OutboxEntry} from '../state/types.js'
  *
- * @typedef {{id: string, name: string, guest: boolean}} Me who looks at the page
+ * @typedef {{id: string, name: string, guest?: boolean}} Me who looks at the page
  *
  * @typedef {object} Row a message
  * @property {string} key the same before and after the message is confirmed
  * @property {string} by
  * @property {string} name
- * @property {boolean} guest
+ * @property {boolean} [guest]
  * @property {number} at
  * @property {number | null} day set where a new day begins with this message
  * @property {boolean} first whether the author stands above it, or it goes on below their last

@@ -66,6 +66,12 @@ export function later(/** @type {Window} */ window, /** @type {Entry[]} */ entri
   return { from: seqAt(entries, from), to };
 }
 
+/** The entry with this seq, where it is held. */
+export function entryAt(/** @type {Entry[]} */ entries, /** @type {number} */ seq) {
+  const found = entries[indexOf(entries, seq)];
+  return found?.seq === seq ? found : null;
+}
+
 /** The position of the first entry with this seq or a later one. */
 function indexOf(/** @type {Entry[]} */ entries, /** @type {number} */ seq) {
   let low = 0;

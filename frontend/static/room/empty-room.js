@@ -23,12 +23,20 @@ function selectAll(event) {
   /** @type {HTMLInputElement} */ (event.target).select();
 }
 
-/** Plain http at a LAN address has no clipboard of its own, only the older command. */
-async function copy(/** @type {Event} */ event) {
+/** @param {Event} event */
+async function copy(event) {
   const button = /** @type {HTMLButtonElement} */ (event.currentTarget);
   const input = /** @type {HTMLInputElement} */ (button.previousElementSibling);
   input.select();
-  if (navigator.clipboard) await navigator.clipboard.writeText(input.value);
-  else document.execCommand('copy');
-  button.textContent = say('copied');
+  if (await copied(input.value)) button.textContent = say('copied');
+}
+
+/** Plain http at a LAN address has no clipboard of its own, only the older command. */
+async function copied(/** @type {string} */ text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return document.execCommand('copy');
+  }
 }

@@ -1,7 +1,7 @@
 /**
  * The state and what happens to it. Pure: no clock, no socket, no storage.
  *
- * @import {AcceptedAction, Action, RoomAction} from './actions.js'
+ * @import {AcceptedAction, Action, OutboxAction, RoomAction} from './actions.js'
  * @import {Welcome} from '../protocol/types.js'
  * @import {Counters, Room, State} from './types.js'
  * @import {Told} from './room.js'
@@ -57,11 +57,11 @@ export function reduce(state, action) {
     case 'durability':
       return withDurability(state, action.durable);
     case 'kept':
-      return withDurability({ ...state, outbox: reduceOutbox(state.outbox, action) }, action.durable);
+      return withDurability(withOutbox(state, action), action.durable);
     case 'outbox-read':
-      return arrivedBefore({ ...state, outbox: reduceOutbox(state.outbox, action) });
+      return arrivedBefore(withOutbox(state, action));
     default:
-      return { ...state, outbox: reduceOutbox(state.outbox, action) };
+      return withOutbox(state, action);
   }
 }
 
@@ -159,6 +159,11 @@ function settled(state, { room: id, at }) {
   const restored = { count, ms: Math.max(0, at - (connection.openedAt ?? at)), at };
   const shown = { ...room, restored, feed: { ...room.feed, restoring: null } };
   return counted({ ...withRoom(state, shown), connection }, { restored: count });
+}
+
+/** @param {State} state @param {OutboxAction} action @returns {State} */
+function withOutbox(state, action) {
+  return { ...state, outbox: reduceOutbox(state.outbox, action) };
 }
 
 /** Durable is what is written from now on, if nothing of before lives in this tab alone.

@@ -21,7 +21,7 @@ test('what somebody else writes appears', async () => {
   equal(tab.client.state.rooms.lobby.seq, 1);
 });
 
-test('a message is in the outbox at once, and in the room once, when the server has it', async () => {
+test('a message waits in the outbox at once, and is in the room once it is taken', async () => {
   const browser = new FakeBrowser();
   const tab = await browser.openLive();
   const id = tab.client.post('lobby', 'hi');

@@ -66,12 +66,13 @@ export class FakeBrowser {
   /** @returns {Storage} */
   #storage() {
     const { session } = this;
-    return /** @type {Storage} */ (
-      /** @type {unknown} */ ({
-        getItem: (/** @type {string} */ key) => session.get(key) ?? null,
-        setItem: (/** @type {string} */ key, /** @type {string} */ value) => session.set(key, value),
-      })
-    );
+    const storage = {
+      /** @param {string} key */
+      getItem: (key) => session.get(key) ?? null,
+      /** @param {string} key @param {string} value */
+      setItem: (key, value) => session.set(key, value),
+    };
+    return /** @type {Storage} */ (/** @type {unknown} */ (storage));
   }
 
   async #clean() {

@@ -27,7 +27,7 @@ export class FakeClock {
       if (due.length === 0) {
         break;
       }
-      const [timer, { at, run }] = due.reduce((one, other) => (other[1].at < one[1].at ? other : one));
+      const [[timer, { at, run }]] = due.sort(([, one], [, other]) => one.at - other.at);
       this.#timers.delete(timer);
       this.#now = Math.max(this.#now, at);
       run();

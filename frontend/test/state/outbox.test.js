@@ -151,6 +151,7 @@ test('reading the disk does not take back a message that is being sent', () => {
 test('the disk brings nothing back that the room shows', () => {
   const log = logOf(1);
   log.post('x', { id: 'mine', by: 'p1' });
-  const state = all(firstState, ...loading(log), { type: 'outbox-read', entries: [written('mine')] });
+  const entries = [written('mine')];
+  const state = all(firstState, ...loading(log), { type: 'outbox-read', entries });
   equal(places(state, 'mine'), [1, 0]);
 });

@@ -44,7 +44,8 @@ class Story {
   open() {
     const { loaded, seq, epoch } = this.room;
     const goesOn = loaded && epoch === this.log.epoch && !this.random.chance(10);
-    const opened = { seq: this.log.head, epoch: this.log.epoch, ...(goesOn ? {} : { reset: true }) };
+    const reset = goesOn ? {} : { reset: true };
+    const opened = { seq: this.log.head, epoch: this.log.epoch, ...reset };
     this.fed = goesOn ? seq : this.log.head;
     this.state = all(this.state, { type: 'opened', room, opened, at: 1 });
     this.newest = needsNewestPage(this.room) ? this.log.page({ limit: 5 }) : null;

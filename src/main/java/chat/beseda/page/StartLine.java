@@ -32,7 +32,8 @@ final class StartLine {
 
     private String line() {
         String port = environment.getProperty("local.server.port", "");
-        String address = environment.getProperty("BESEDA_PUBLIC_URL", "http://localhost:" + port);
+        String known = environment.getProperty("beseda.public-url", "");
+        String address = known.isBlank() ? "http://localhost:" + port : known;
         return words.getMessage("start." + audience.word(), new Object[] {address}, Locale.ENGLISH);
     }
 }

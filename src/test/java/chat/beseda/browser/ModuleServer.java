@@ -67,10 +67,15 @@ final class ModuleServer implements AutoCloseable {
 
     private Optional<byte[]> content(String path) throws IOException {
         return switch (path) {
-            case "/test/modules.json" -> Optional.of(modules().getBytes(StandardCharsets.UTF_8));
-            case "/test/index.html" -> Optional.of(page().getBytes(StandardCharsets.UTF_8));
+            case "/test/modules.json" -> Optional.of(bytes(modules()));
+            case "/test/codes.json" -> Optional.of(bytes(CodeTables.json()));
+            case "/test/index.html" -> Optional.of(bytes(page()));
             default -> file(path);
         };
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private String page() throws IOException {

@@ -13,6 +13,8 @@ public final class SpoiltDialect implements Dialect {
         ANSWER_OF_COMMIT_LOST,
         /** The connection breaks instead of committing. */
         CONNECTION_LOST_BEFORE_COMMIT,
+        /** The disk is full, which shows only when the commit writes. */
+        DISK_FULL_AT_COMMIT,
         /** The disk fails before anything was written. */
         DISK_FAILS_AT_BEGIN
     }
@@ -46,6 +48,7 @@ public final class SpoiltDialect implements Dialect {
     @Override
     public void commit(Connection connection) throws SQLException {
         failIf(Spoiling.CONNECTION_LOST_BEFORE_COMMIT);
+        failIf(Spoiling.DISK_FULL_AT_COMMIT);
         sound.commit(connection);
         failIf(Spoiling.ANSWER_OF_COMMIT_LOST);
     }
@@ -57,7 +60,10 @@ public final class SpoiltDialect implements Dialect {
 
     @Override
     public Trouble troubleOf(SQLException error) {
-        return error instanceof Spoilt ? Trouble.BROKEN : sound.troubleOf(error);
+        if (error instanceof Spoilt) {
+            return spoiling == Spoiling.DISK_FULL_AT_COMMIT ? Trouble.FULL : Trouble.BROKEN;
+        }
+        return sound.troubleOf(error);
     }
 
     @Override

@@ -135,6 +135,23 @@ class SqliteStorageTests extends StoreContract {
     }
 
     @Test
+    void aDiskThatIsFullAtTheCommitSurelyStoredNothing() {
+        AtomicInteger times = new AtomicInteger();
+        TestStore store = spoilt(Spoiling.DISK_FULL_AT_COMMIT, times);
+        times.set(1);
+        assertThat(refusal(post(store, "no")).code()).isEqualTo(ErrorCode.STORAGE_FULL);
+        assertThat(answer(post(store, "yes"))).isEqualTo(1);
+        assertThat(seqs(store)).containsExactly(1L);
+    }
+
+    @Test
+    void stoppingLeavesOneFileThatCanBeCopied() {
+        answer(post(store().open(), "hi"));
+        closeStores();
+        assertThat(directory).isDirectoryNotContaining("glob:**-wal");
+    }
+
+    @Test
     void aDiskThatFailsBeforeTheCommitSurelyStoredNothing() {
         AtomicInteger times = new AtomicInteger();
         TestStore store = spoilt(Spoiling.DISK_FAILS_AT_BEGIN, times);

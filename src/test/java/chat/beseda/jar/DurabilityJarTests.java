@@ -31,7 +31,7 @@ class DurabilityJarTests {
     private Path directory;
 
     @Test
-    @Timeout(240)
+    @Timeout(900)
     void nobodyHearsOfAMessageBeforeItIsOnDisk() throws Exception {
         Path file = directory.resolve("trace");
         int port = JarServer.freePort();

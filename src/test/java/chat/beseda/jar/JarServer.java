@@ -24,8 +24,8 @@ import org.awaitility.Awaitility;
 final class JarServer implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "beseda.jar");
-    private static final Duration START_MAX = Duration.ofSeconds(60);
-    private static final long STOP_SECONDS_MAX = 45;
+    private static final Duration START_MAX = Duration.ofMinutes(3);
+    private static final long STOP_SECONDS_MAX = 90;
 
     private final Process process;
     private final Path directory;

@@ -18,7 +18,7 @@ class ResumeJarTests {
 
     private static final int MESSAGES = 20_000;
     private static final int SLOW_LINE_BYTES_A_SECOND_MAX = 1_000_000;
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private Path directory;
@@ -35,7 +35,7 @@ class ResumeJarTests {
     }
 
     @Test
-    @Timeout(300)
+    @Timeout(900)
     void whoIsCutOffFiftyTimesSeesEachMessageOnceAndInOrder() throws Exception {
         server = JarServer.start(directory, port);
         Reader reader = new Reader(port, "cut-off", ledger, new Random(1), 600);
@@ -51,7 +51,7 @@ class ResumeJarTests {
     }
 
     @Test
-    @Timeout(300)
+    @Timeout(900)
     void whoWasAwayCatchesUpOverASlowLineAndIsNotCalledTooSlow() throws Exception {
         try (ThrottledProxy line = ThrottledProxy.listen(port, SLOW_LINE_BYTES_A_SECOND_MAX)) {
             server = JarServer.startUnder(publicAddress(line), directory, port);

@@ -19,7 +19,7 @@ final class WireClient implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final long CONNECT_SECONDS_MAX = 20;
+    private static final long CONNECT_SECONDS_MAX = 60;
 
     /** What a program hears. */
     sealed interface Heard {

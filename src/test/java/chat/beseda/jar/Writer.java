@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 final class Writer implements Runnable {
 
     private static final int IN_FLIGHT_MAX = 4;
-    private static final long SILENCE_SECONDS_MAX = 60;
+    private static final long SILENCE_SECONDS_MAX = 120;
 
     private final int port;
     private final String name;

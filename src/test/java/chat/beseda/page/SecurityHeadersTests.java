@@ -43,8 +43,7 @@ class SecurityHeadersTests {
                 "/assets/live/icons/favicon.svg",
                 "/_static/lit/3.3.3/index.js",
                 "/actuator/health",
-                "/actuator/env",
-                "/;x/"
+                "/actuator/env"
             })
     void everyAnswerCarriesTheBrowsersSafetyRules(String path) throws Exception {
         var headers = mary.load(path).headers();

@@ -31,7 +31,7 @@ class StartLineTests {
 
     @Test
     void aPublicAddressIsTheOneThatIsSaid(CapturedOutput output) {
-        start("--beseda.access=open", "--BESEDA_PUBLIC_URL=https://chat.example");
+        start("--beseda.access=open", "--beseda.public-url=https://chat.example");
 
         assertThat(output.getAll()).contains("Beseda is open at https://chat.example - ");
     }

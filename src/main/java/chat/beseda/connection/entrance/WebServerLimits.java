@@ -48,6 +48,7 @@ final class WebServerLimits
         if (server.getThreadPool() instanceof VirtualThreadPool pool) {
             pool.setMaxConcurrentTasks(UNLIMITED);
         }
+        server.setErrorHandler(new BareRefusals());
         RequestDeadline deadline = new RequestDeadline(settings.requestHeadMsMax());
         server.insertHandler(deadline);
         for (Connector connector : server.getConnectors()) {

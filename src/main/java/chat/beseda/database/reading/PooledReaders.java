@@ -34,7 +34,7 @@ final class PooledReaders implements Readers {
             try {
                 return reading.from(connection);
             } finally {
-                dialect.rollback(connection);
+                end(connection);
             }
         } catch (SQLTransientConnectionException noneFree) {
             log.warn("No reader became free: {}", noneFree.getMessage());
@@ -44,6 +44,16 @@ final class PooledReaders implements Readers {
             throw dialect.troubleOf(failure) == Dialect.Trouble.BUSY
                     ? busy()
                     : new Refusal(ErrorCode.INTERNAL, "The server could not read this; try again.");
+        }
+    }
+
+    /** A connection that cannot even end its transaction is not used again. */
+    private void end(Connection connection) {
+        try {
+            dialect.rollback(connection);
+        } catch (SQLException unusable) {
+            log.debug("A reader is replaced", unusable);
+            pools.readers().evictConnection(connection);
         }
     }
 

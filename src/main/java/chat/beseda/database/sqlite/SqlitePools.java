@@ -49,6 +49,8 @@ final class SqlitePools {
                 url(file)
                         + "?journal_mode=WAL&synchronous=FULL&foreign_keys=true"
                         + "&transaction_mode=IMMEDIATE"
+                        // What was deleted is not to be found in a copy of the file either.
+                        + "&secure_delete=true"
                         + "&wal_autocheckpoint="
                         + CHECKPOINT_PAGES
                         // Else the driver asks for the last row id after every insert.

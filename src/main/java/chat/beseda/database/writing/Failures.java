@@ -5,16 +5,23 @@ import chat.beseda.database.Dialect.Trouble;
 import chat.beseda.protocol.ErrorCode;
 import chat.beseda.protocol.Refusal;
 import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What failures mean: words for who asked, everything else for the operator's log. Immutable. */
+/**
+ * What failures mean: words for who asked, everything else for the operator's log. Confined to the
+ * writer's thread, its static methods apart.
+ */
 final class Failures {
 
     private static final Logger log = LoggerFactory.getLogger(Failures.class);
     private static final long RETRY_AFTER_MS = 1_000;
+    private static final long SILENCE_MS_MIN = 10_000;
 
     private final Dialect dialect;
+    private long loggedAt = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(SILENCE_MS_MIN);
+    private long notLogged;
 
     Failures(Dialect dialect) {
         this.dialect = dialect;
@@ -40,7 +47,7 @@ final class Failures {
     /** The transaction failed, and nothing of it is stored. */
     Refusal ofBatch(Throwable failure) {
         Trouble trouble = troubleOf(failure);
-        log.error("A transaction was rolled back ({})", trouble, failure);
+        logNowAndThen("A transaction was rolled back: " + trouble, failure);
         return switch (trouble) {
             case FULL ->
                     new Refusal(
@@ -54,7 +61,7 @@ final class Failures {
 
     /** The commit failed in a way that leaves open whether it happened. */
     Refusal ofUnknown(Throwable failure) {
-        log.error("Nobody knows whether a transaction was committed", failure);
+        logNowAndThen("Nobody knows whether a transaction was committed", failure);
         return new Refusal(
                 ErrorCode.OUTCOME_UNKNOWN,
                 "It may or may not be stored; asking again with the same id tells.",
@@ -76,6 +83,18 @@ final class Failures {
         if (failure instanceof SQLException error && troubleOf(error) != Trouble.STATEMENT) {
             throw error;
         }
+    }
+
+    /** Not each time: thousands of batches may fail on one full disk, which the log shares. */
+    private void logNowAndThen(String words, Throwable failure) {
+        long now = System.nanoTime();
+        if (now - loggedAt < TimeUnit.MILLISECONDS.toNanos(SILENCE_MS_MIN)) {
+            notLogged++;
+            return;
+        }
+        log.error("{} ({} failures before it were not logged)", words, notLogged, failure);
+        loggedAt = now;
+        notLogged = 0;
     }
 
     private Trouble troubleOf(Throwable failure) {

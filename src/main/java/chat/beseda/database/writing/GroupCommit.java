@@ -46,6 +46,11 @@ final class GroupCommit {
         }
     }
 
+    /** Ends the use of the connection, from which SQLite then tidies its files. */
+    void release() {
+        writer.release();
+    }
+
     private OpenTransaction applied(List<PendingChange<?>> batch) throws SQLException {
         writer.begin();
         try {

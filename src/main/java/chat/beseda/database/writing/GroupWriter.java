@@ -80,6 +80,7 @@ final class GroupWriter implements Writer, AutoCloseable {
             }
             batch = queue.take();
         }
+        groupCommit.release();
     }
 
     private void write(List<PendingChange<?>> batch) {

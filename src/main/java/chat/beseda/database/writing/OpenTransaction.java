@@ -1,7 +1,6 @@
 package chat.beseda.database.writing;
 
 import chat.beseda.database.RoomBatch;
-import chat.beseda.database.StoredEvent;
 import chat.beseda.database.Transaction;
 import chat.beseda.protocol.ErrorCode;
 import chat.beseda.protocol.Event;
@@ -95,13 +94,15 @@ final class OpenTransaction implements Transaction {
             throws SQLException {
         PreparedStatement update =
                 statement("UPDATE event SET body = ? WHERE room = ? AND seq = ?");
-        for (StoredEvent stored : touching(room, target)) {
-            byte[] json = codec.encodeEvent(rewriting.apply(codec.decodeEvent(stored.json())));
+        // One body at a time: nobody knows how often a long text was edited.
+        for (long seq : seqsAbout(room, target)) {
+            Event rewritten = rewriting.apply(codec.decodeEvent(body(room, seq)));
+            byte[] json = codec.encodeEvent(rewritten);
             update.setBytes(1, json);
             update.setString(2, room.value());
-            update.setLong(3, stored.seq());
+            update.setLong(3, seq);
             update.executeUpdate();
-            log(room).replace(stored.seq(), json);
+            log(room).replace(seq, json);
         }
     }
 
@@ -155,22 +156,32 @@ final class OpenTransaction implements Transaction {
         }
     }
 
-    private List<StoredEvent> touching(RoomId room, long target) throws SQLException {
+    private List<Long> seqsAbout(RoomId room, long target) throws SQLException {
         PreparedStatement select =
                 statement(
-                        "SELECT seq, body FROM event WHERE room = ? AND seq = ?"
+                        "SELECT seq FROM event WHERE room = ? AND seq = ?"
                                 + " UNION ALL"
-                                + " SELECT seq, body FROM event WHERE room = ? AND target = ?");
+                                + " SELECT seq FROM event WHERE room = ? AND target = ?");
         select.setString(1, room.value());
         select.setLong(2, target);
         select.setString(3, room.value());
         select.setLong(4, target);
         try (ResultSet rows = select.executeQuery()) {
-            List<StoredEvent> events = new ArrayList<>();
+            List<Long> seqs = new ArrayList<>();
             while (rows.next()) {
-                events.add(new StoredEvent(rows.getLong(1), rows.getBytes(2)));
+                seqs.add(rows.getLong(1));
             }
-            return events;
+            return seqs;
+        }
+    }
+
+    private byte[] body(RoomId room, long seq) throws SQLException {
+        PreparedStatement select = statement("SELECT body FROM event WHERE room = ? AND seq = ?");
+        select.setString(1, room.value());
+        select.setLong(2, seq);
+        try (ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getBytes(1);
         }
     }
 

@@ -92,6 +92,21 @@ final class WriterConnection {
         }
     }
 
+    /** Gives the connection back, between two transactions; the last use of it. */
+    void release() {
+        Connection given = open;
+        if (given == null) {
+            return;
+        }
+        try {
+            forgetStatements();
+            given.close();
+            open = null;
+        } catch (SQLException failure) {
+            log.warn("The writer's connection was not given back", failure);
+        }
+    }
+
     /** After an error: the driver may have finalized the statement that failed. */
     void forgetStatements() throws SQLException {
         for (PreparedStatement statement : statements.values()) {

@@ -147,6 +147,25 @@ class PagesTests {
                 .doesNotContain("at java.");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "GET /;x/ HTTP/1.1,                400",
+        "GET /%2e%2e/etc/passwd HTTP/1.1,  400",
+        "GET /page%00 HTTP/1.1,            400",
+        "GET /page HTTP/0.9,               505",
+        "GET /page HTTP/2.5,               505",
+        "NONSENSE,                         400"
+    })
+    void whatIsNoProperRequestHearsNoMoreThanThat(String line, int status) throws Exception {
+        HttpAnswer answer = RawHandshake.plain(open.port(), line).send();
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.body()).hasLineCount(1).startsWith(Integer.toString(status));
+        assertThat(answer.header("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).contains("default-src 'none'"));
+        assertThat(answer.header("X-Content-Type-Options")).contains("nosniff");
+    }
+
     private static RawHandshake get(EchoServer server, String path) {
         return RawHandshake.plain(server.port(), "GET " + path + " HTTP/1.1");
     }
