@@ -1,6 +1,9 @@
 package chat.beseda.connection;
 
 import chat.beseda.account.Person;
+import chat.beseda.connection.conversation.ConnectionFactory;
+import chat.beseda.connection.conversation.Conversation;
+import chat.beseda.connection.conversation.PlainPlace;
 import chat.beseda.connection.sending.JettyFrameSender;
 import java.util.Map;
 import java.util.Objects;
@@ -40,11 +43,14 @@ public final class ChatSocketHandler implements WebSocketHandler {
         Map<String, Object> attributes = session.getAttributes();
         Person person = attribute(session, HandshakeAttributes.PERSON, Person.class);
         LifeSigns lifeSigns = attribute(session, HandshakeAttributes.LIFE_SIGNS, LifeSigns.class);
+        JettyFrameSender sender = new JettyFrameSender(nativeSession(session));
         Conversation conversation =
-                factory.open(person, lifeSigns, new JettyFrameSender(nativeSession(session)));
+                attributes.get(HandshakeAttributes.PLAIN) instanceof PlainPlace place
+                        ? factory.open(person, lifeSigns, sender, place)
+                        : factory.open(person, lifeSigns, sender);
         attributes.put(CONVERSATION, conversation);
         connections.add(conversation.connection());
-        conversation.welcome();
+        conversation.begin();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package chat.beseda.connection;
 
+import chat.beseda.connection.conversation.PlainPlace;
+
 /** Names under which the door leaves what it learned at the handshake. Holds no state. */
 public final class HandshakeAttributes {
 
@@ -8,6 +10,9 @@ public final class HandshakeAttributes {
 
     /** The {@link LifeSigns} that the frame guard feeds. */
     public static final String LIFE_SIGNS = "lifeSigns";
+
+    /** Where a plain connection starts, a {@link PlainPlace}; absent on others. */
+    public static final String PLAIN = "plain";
 
     private HandshakeAttributes() {}
 }

@@ -152,6 +152,11 @@ public final class EchoServer implements AutoCloseable {
         }
 
         @Override
+        public Person called(Person person, String label) {
+            return new Person(person.id(), label, person.guest());
+        }
+
+        @Override
         public void remember(Transaction transaction, Person guest) {
             throw new IllegalStateException("Nobody writes here");
         }

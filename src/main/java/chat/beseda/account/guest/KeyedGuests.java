@@ -64,6 +64,12 @@ final class KeyedGuests implements Guests {
     }
 
     @Override
+    public Person called(Person person, String label) {
+        String name = Label.cleaned(label);
+        return person.guest() && !name.isEmpty() ? new Person(person.id(), name, true) : person;
+    }
+
+    @Override
     public void remember(Transaction transaction, Person guest) throws SQLException {
         store.save(transaction, guest);
     }

@@ -12,8 +12,10 @@ public sealed interface Decision {
      * @param person who the connection speaks for
      * @param subProtocol what will be spoken
      * @param place the network they came from, as limits count it
+     * @param query what stands in the address, decoded
      */
-    record Admitted(Person person, SubProtocol subProtocol, String place) implements Decision {}
+    record Admitted(Person person, SubProtocol subProtocol, String place, Map<String, String> query)
+            implements Decision {}
 
     /**
      * Not like this.

@@ -3,6 +3,7 @@ package chat.beseda.connection.door;
 import chat.beseda.account.Guests;
 import chat.beseda.account.Person;
 import io.github.bucket4j.TimeMeter;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -66,7 +67,13 @@ public final class DoorGuard {
         if (refused.isPresent()) {
             return refused.get();
         }
-        return new Decision.Admitted(person, Handshake.subProtocol(knock).orElseThrow(), place);
+        return new Decision.Admitted(
+                person,
+                Handshake.subProtocol(knock).orElseThrow(),
+                place,
+                QueryParameters.parse(knock.query().orElse(""))
+                        .map(QueryParameters::values)
+                        .orElse(Map.of()));
     }
 
     /**

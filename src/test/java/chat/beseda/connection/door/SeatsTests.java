@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.beseda.account.Person;
 import chat.beseda.protocol.PersonId;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -47,7 +48,8 @@ class SeatsTests {
         IntStream.range(0, 3).forEach(i -> assertThat(seats.take(guest("g" + i, "a"))).isTrue());
         Person member = new Person(new PersonId("p1"), "Pedro", false);
 
-        assertThat(seats.take(new Decision.Admitted(member, SubProtocol.V1, "a"))).isTrue();
+        assertThat(seats.take(new Decision.Admitted(member, SubProtocol.V1, "a", Map.of())))
+                .isTrue();
     }
 
     @Test
@@ -93,6 +95,6 @@ class SeatsTests {
 
     private static Decision.Admitted guest(String id, String place) {
         return new Decision.Admitted(
-                new Person(new PersonId(id), "Guest", true), SubProtocol.V1, place);
+                new Person(new PersonId(id), "Guest", true), SubProtocol.V1, place, Map.of());
     }
 }

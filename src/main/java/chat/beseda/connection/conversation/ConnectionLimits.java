@@ -1,4 +1,4 @@
-package chat.beseda.connection;
+package chat.beseda.connection.conversation;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param refusalsBurst rate refusals on one connection before it is closed with 4008
  */
 @ConfigurationProperties("beseda.limits")
-record ConnectionLimits(
+public record ConnectionLimits(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("50") int changesPerSecond,
         @DefaultValue("1000") int changesBurst,

@@ -1,4 +1,4 @@
-package chat.beseda.connection;
+package chat.beseda.connection.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;

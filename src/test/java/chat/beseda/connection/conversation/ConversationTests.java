@@ -1,12 +1,15 @@
-package chat.beseda.connection;
+package chat.beseda.connection.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.beseda.account.Person;
 import chat.beseda.account.RequestHandler;
+import chat.beseda.connection.EchoServer;
+import chat.beseda.connection.LifeSigns;
 import chat.beseda.connection.following.CatchUp;
 import chat.beseda.connection.following.FakeBroker;
 import chat.beseda.connection.following.FakeRooms;
+import chat.beseda.connection.following.Tongues;
 import chat.beseda.connection.sending.FakeFrameSender;
 import chat.beseda.database.FakeEventLog;
 import chat.beseda.protocol.CloseCode;
@@ -16,6 +19,7 @@ import chat.beseda.protocol.Limits;
 import chat.beseda.protocol.MessageRequest;
 import chat.beseda.protocol.Ok;
 import chat.beseda.protocol.PersonId;
+import chat.beseda.protocol.PlainCodec;
 import chat.beseda.protocol.Refusal;
 import java.time.Clock;
 import java.time.Instant;
@@ -40,7 +44,7 @@ class ConversationTests {
 
     @Test
     void theFirstWordsSayWhoYouAreAndWhereYouMayGo() {
-        conversation(limits(1_000)).welcome();
+        conversation(limits(1_000)).begin();
 
         assertThat(sender.frames())
                 .singleElement()
@@ -173,15 +177,18 @@ class ConversationTests {
     private Conversation conversation(ConnectionLimits limits) {
         FrameCodec codec = new FrameCodec(Limits.DEFAULT);
         FakeRooms rooms = new FakeRooms(eventLog);
+        PlainCodec plainCodec = new PlainCodec(Limits.DEFAULT);
+        Tongues tongues = new Tongues(codec, plainCodec);
         Porch porch =
-                new Porch(
-                        codec,
+                new Porch(codec, tongues, new Welcomes(rooms, Limits.DEFAULT, NOON, "1.0"), NOON);
+        return new ConnectionFactory(
+                        rooms,
+                        new CatchUp(eventLog, new FakeBroker(0)),
                         new Dispatcher(List.of(new LateHandler())),
                         new RequestRates(limits),
-                        new Welcomes(rooms, Limits.DEFAULT, NOON, "1.0"),
-                        NOON);
-        CatchUp catchUp = new CatchUp(eventLog, new FakeBroker(0), codec);
-        return new ConnectionFactory(rooms, catchUp, porch).open(mary, new LifeSigns(), sender);
+                        porch,
+                        new PlainPorch(plainCodec, new EchoServer.FakeGuests(), tongues))
+                .open(mary, new LifeSigns(), sender);
     }
 
     /** Answers when the test says so. */

@@ -1,4 +1,4 @@
-package chat.beseda.connection;
+package chat.beseda.connection.conversation;
 
 import chat.beseda.account.Person;
 import chat.beseda.protocol.Limits;
