@@ -13,6 +13,9 @@ public interface Visits {
     /** Who asks for this page; empty for guests and strangers. */
     Optional<Person> person(HttpServletRequest request);
 
+    /** What the forms of the page have to send back as {@code _csrf}. */
+    String formToken(HttpServletRequest request);
+
     /**
      * Makes the browser forget a session that ended, so that it is seen as what it is now: nobody's.
      */

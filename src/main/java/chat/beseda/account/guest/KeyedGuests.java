@@ -10,9 +10,12 @@ import chat.beseda.database.Transaction;
 import chat.beseda.protocol.ErrorCode;
 import chat.beseda.protocol.PersonId;
 import chat.beseda.protocol.Refusal;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -31,15 +34,23 @@ final class KeyedGuests implements Guests {
     private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{22,64}");
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
     private static final int ID_BYTES = 16;
+    private static final int LABELS_MAX = 10_000;
+    private static final Duration LABELS_KEPT = Duration.ofSeconds(1);
 
     private final SecretKeySpec key;
     private final GuestStore store;
-    private final AccountStore accounts;
+
+    /** Asked with every message of who names themselves in it; true to the second. */
+    private final LoadingCache<String, Boolean> isMembers;
 
     KeyedGuests(byte[] key, GuestStore store, AccountStore accounts) {
         this.key = new SecretKeySpec(key, "HmacSHA256");
         this.store = store;
-        this.accounts = accounts;
+        this.isMembers =
+                Caffeine.newBuilder()
+                        .maximumSize(LABELS_MAX)
+                        .expireAfterWrite(LABELS_KEPT)
+                        .build(label -> accounts.named(label).isPresent());
     }
 
     @Override
@@ -65,8 +76,8 @@ final class KeyedGuests implements Guests {
 
     @Override
     public Person called(Person person, String label) {
-        String name = Label.cleaned(label);
-        return person.guest() && !name.isEmpty() ? new Person(person.id(), name, true) : person;
+        String name = person.guest() ? Label.cleaned(label) : "";
+        return name.isEmpty() ? person : new Person(person.id(), marked(name), true);
     }
 
     @Override
@@ -76,7 +87,7 @@ final class KeyedGuests implements Guests {
 
     /** Guests are marked wherever they are seen; in a member's name the mark is part of the name. */
     private String marked(String label) {
-        return accounts.named(AccountName.keyOf(label)).isPresent() ? label + " (guest)" : label;
+        return isMembers.get(AccountName.keyOf(label)) ? label + " (guest)" : label;
     }
 
     private static PersonId id(byte[] mac) {

@@ -3,6 +3,7 @@ package chat.beseda.account.owner;
 import chat.beseda.account.PublicAddress;
 import chat.beseda.account.ServerAddress;
 import chat.beseda.account.keeping.SettingStore;
+import chat.beseda.database.StartRefused;
 import chat.beseda.database.Transaction;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -20,9 +21,19 @@ final class KeptAddress implements ServerAddress {
     private volatile Optional<PublicAddress> kept;
 
     KeptAddress(@Value("${beseda.public-url:}") String told, SettingStore settings) {
-        this.told = told.isBlank() ? Optional.empty() : Optional.of(PublicAddress.parse(told));
+        this.told = told.isBlank() ? Optional.empty() : Optional.of(parse(told));
         this.settings = settings;
         this.kept = settings.read(NAME).map(PublicAddress::parse);
+    }
+
+    private static PublicAddress parse(String told) {
+        try {
+            return PublicAddress.parse(told);
+        } catch (IllegalArgumentException unreadable) {
+            throw new StartRefused(
+                    "BESEDA_PUBLIC_URL is no address: " + unreadable.getMessage(),
+                    "Write the address that people open, without a path.");
+        }
     }
 
     @Override

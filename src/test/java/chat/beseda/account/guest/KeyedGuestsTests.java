@@ -3,6 +3,8 @@ package chat.beseda.account.guest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chat.beseda.account.Guests;
+import chat.beseda.account.Person;
 import chat.beseda.database.StoreContract;
 import chat.beseda.database.TestStore;
 import chat.beseda.protocol.ErrorCode;
@@ -56,7 +58,7 @@ class KeyedGuestsTests extends StoreContract {
         assertThat(other.id()).isNotEqualTo(one.id());
         assertThat(other.name()).isEqualTo(one.name());
         assertThat(one.guest()).isTrue();
-        assertThat(one.role()).isEqualTo("guest");
+        assertThat(one.role()).isEqualTo(Person.Role.GUEST);
     }
 
     @Test
