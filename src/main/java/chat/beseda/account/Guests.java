@@ -19,6 +19,9 @@ public interface Guests {
      */
     Person guest(String secret, Optional<String> label);
 
+    /** The same person under another label if they are a guest; members keep their own name. */
+    Person called(Person person, String label);
+
     /** Writes the guest's row, or their new label, inside the transaction of what they do. */
     void remember(Transaction transaction, Person guest) throws SQLException;
 }

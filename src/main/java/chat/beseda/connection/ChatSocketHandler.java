@@ -1,6 +1,11 @@
 package chat.beseda.connection;
 
+import chat.beseda.account.Credential;
+import chat.beseda.account.Credentials;
 import chat.beseda.account.Person;
+import chat.beseda.connection.conversation.ConnectionFactory;
+import chat.beseda.connection.conversation.Conversation;
+import chat.beseda.connection.conversation.PlainPlace;
 import chat.beseda.connection.sending.JettyFrameSender;
 import java.util.Map;
 import java.util.Objects;
@@ -28,10 +33,13 @@ public final class ChatSocketHandler implements WebSocketHandler {
 
     private final ConnectionFactory factory;
     private final Connections connections;
+    private final Credentials credentials;
 
-    ChatSocketHandler(ConnectionFactory factory, Connections connections) {
+    ChatSocketHandler(
+            ConnectionFactory factory, Connections connections, Credentials credentials) {
         this.factory = factory;
         this.connections = connections;
+        this.credentials = credentials;
     }
 
     @Override
@@ -40,17 +48,31 @@ public final class ChatSocketHandler implements WebSocketHandler {
         Map<String, Object> attributes = session.getAttributes();
         Person person = attribute(session, HandshakeAttributes.PERSON, Person.class);
         LifeSigns lifeSigns = attribute(session, HandshakeAttributes.LIFE_SIGNS, LifeSigns.class);
+        JettyFrameSender sender = new JettyFrameSender(nativeSession(session));
         Conversation conversation =
-                factory.open(person, lifeSigns, new JettyFrameSender(nativeSession(session)));
+                attributes.get(HandshakeAttributes.PLAIN) instanceof PlainPlace place
+                        ? factory.open(person, lifeSigns, sender, place)
+                        : factory.open(person, lifeSigns, sender);
         attributes.put(CONVERSATION, conversation);
-        connections.add(conversation.connection());
-        conversation.welcome();
+        Credential credential =
+                attribute(session, HandshakeAttributes.CREDENTIAL, Credential.class);
+        connections.add(conversation.connection(), credential);
+        if (credentials.endedLately(credential)) {
+            // It ended after the door had looked, and before the connection could be told.
+            connections.ended(credential);
+        } else {
+            conversation.begin();
+        }
     }
 
     @Override
     public void handleMessage(
             org.springframework.web.socket.WebSocketSession session, WebSocketMessage<?> message) {
         Conversation conversation = conversation(session);
+        if (conversation.connection().isEnding()) {
+            // What is said after the end was not heard, such as after signing out.
+            return;
+        }
         switch (message) {
             case TextMessage text -> conversation.hear(text.getPayload());
             case BinaryMessage _ -> conversation.hearBytes();

@@ -3,9 +3,7 @@ package chat.beseda.connection;
 import chat.beseda.account.Person;
 import chat.beseda.connection.sending.FrameSender;
 import chat.beseda.connection.sending.Outbox;
-import chat.beseda.delivery.Frame;
 import chat.beseda.protocol.CloseCode;
-import chat.beseda.protocol.FrameCodec;
 import chat.beseda.protocol.ServerMessage;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +20,7 @@ public final class Connection implements Outbox.Owner {
 
     private final Person person;
     private final FrameSender sender;
-    private final FrameCodec codec;
+    private final Voice voice;
     private final Outbox outbox;
     private final LifeSigns lifeSigns;
     private final AtomicReference<@Nullable Ending> ending = new AtomicReference<>();
@@ -31,10 +29,10 @@ public final class Connection implements Outbox.Owner {
     /** Why and when the connection was told to end. */
     private record Ending(CloseCode code, long sinceNanos) {}
 
-    public Connection(Person person, FrameSender sender, FrameCodec codec, LifeSigns lifeSigns) {
+    public Connection(Person person, FrameSender sender, Voice voice, LifeSigns lifeSigns) {
         this.person = person;
         this.sender = sender;
-        this.codec = codec;
+        this.voice = voice;
         this.lifeSigns = lifeSigns;
         this.outbox = new Outbox(sender, this);
     }
@@ -57,7 +55,7 @@ public final class Connection implements Outbox.Owner {
     }
 
     public void send(ServerMessage message) {
-        outbox.offer(Frame.single(codec.encode(message)));
+        voice.say(message).ifPresent(outbox::offer);
     }
 
     public void ping() {
@@ -83,6 +81,11 @@ public final class Connection implements Outbox.Owner {
      */
     void ended() {
         Thread.startVirtualThread(() -> begin(CloseCode.NORMAL));
+    }
+
+    /** Whether it was told to end, by whoever; the socket may live a little longer. */
+    boolean isEnding() {
+        return ending.get() != null;
     }
 
     /** How long ago the closing handshake began, in nanoseconds; negative if it did not. */

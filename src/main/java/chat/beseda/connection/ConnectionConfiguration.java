@@ -1,6 +1,8 @@
 package chat.beseda.connection;
 
+import chat.beseda.connection.conversation.ConnectionLimits;
 import chat.beseda.protocol.Limits;
+import chat.beseda.protocol.PlainCodec;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,5 +15,10 @@ class ConnectionConfiguration {
     @Bean
     Limits limits() {
         return Limits.DEFAULT;
+    }
+
+    @Bean
+    PlainCodec plainCodec(Limits limits) {
+        return new PlainCodec(limits);
     }
 }

@@ -76,8 +76,7 @@ final class FeedDelivery {
         }
         List<byte[]> bodies = events.stream().map(StoredEvent::json).toList();
         Frame frame = Frame.shared(codec.encodeStored(feed.room(), bodies));
-        long firstSeq = events.getFirst().seq();
-        feed.offer(new Batch(feed.room(), firstSeq, events.getLast().seq(), frame));
+        feed.offer(new Batch(feed.room(), events, frame));
         events.clear();
     }
 }

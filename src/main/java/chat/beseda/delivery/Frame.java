@@ -12,23 +12,30 @@ public final class Frame {
 
     private final byte[] utf8;
     private final boolean shared;
+    private final boolean joinable;
     private final long createdNanos;
     private volatile @Nullable Join lastJoin;
 
-    private Frame(byte[] utf8, boolean shared, long createdNanos) {
+    private Frame(byte[] utf8, boolean shared, boolean joinable, long createdNanos) {
         this.utf8 = utf8;
         this.shared = shared;
+        this.joinable = joinable;
         this.createdNanos = createdNanos;
     }
 
     /** A frame that goes to many connections; the bytes must not be written to any more. */
     public static Frame shared(byte[] utf8) {
-        return new Frame(utf8, true, System.nanoTime());
+        return new Frame(utf8, true, true, System.nanoTime());
     }
 
     /** A frame for one connection, such as an answer. */
     public static Frame single(byte[] utf8) {
-        return new Frame(utf8, false, System.nanoTime());
+        return new Frame(utf8, false, true, System.nanoTime());
+    }
+
+    /** A frame for who expects one object a frame: it is never joined with others. */
+    public static Frame alone(byte[] utf8) {
+        return new Frame(utf8, true, false, System.nanoTime());
     }
 
     /**
@@ -48,7 +55,7 @@ public final class Frame {
             return known.joined;
         }
         boolean shared = frames.stream().allMatch(frame -> frame.shared);
-        Frame joined = new Frame(concatenate(frames), shared, first.createdNanos);
+        Frame joined = new Frame(concatenate(frames), shared, true, first.createdNanos);
         if (shared) {
             first.lastJoin = new Join(frames.toArray(new Frame[0]), joined);
         }
@@ -58,6 +65,11 @@ public final class Frame {
     /** A view of the bytes with a position of its own; read it, never write. */
     public ByteBuffer payload() {
         return ByteBuffer.wrap(utf8);
+    }
+
+    /** Whether it may be joined with its neighbours. */
+    public boolean joinable() {
+        return joinable;
     }
 
     /** The size in bytes. */

@@ -27,10 +27,15 @@ final class MessageWriter {
     }
 
     byte[] write(ServerMessage message) {
+        return object(generator -> writeFields(generator, message));
+    }
+
+    /** One JSON object around the fields that are written. */
+    byte[] object(Consumer<JsonGenerator> fields) {
         return bytes(
                 generator -> {
                     generator.writeStartObject();
-                    writeFields(generator, message);
+                    fields.accept(generator);
                     generator.writeEndObject();
                 });
     }

@@ -29,20 +29,24 @@ final class ObjectParser {
 
     /** For what strangers send. */
     static ObjectParser strict(int bytesMax) {
-        return new ObjectParser(
-                JsonFactory.builder()
-                        .streamReadConstraints(
-                                StreamReadConstraints.builder()
-                                        .maxStringLength(bytesMax)
-                                        .maxNestingDepth(NESTING_DEPTH_MAX)
-                                        .maxNameLength(NAME_CHARACTERS_MAX)
-                                        .maxNumberLength(NUMBER_CHARACTERS_MAX)
-                                        .maxTokenCount(TOKENS_MAX)
-                                        .build())
-                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                        // The table of known names is shared: a stranger could fill it with junk.
-                        .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
-                        .build());
+        return new ObjectParser(strictFactory(bytesMax));
+    }
+
+    /** Makes parsers that nothing a stranger sends can keep busy. */
+    static JsonFactory strictFactory(int bytesMax) {
+        return JsonFactory.builder()
+                .streamReadConstraints(
+                        StreamReadConstraints.builder()
+                                .maxStringLength(bytesMax)
+                                .maxNestingDepth(NESTING_DEPTH_MAX)
+                                .maxNameLength(NAME_CHARACTERS_MAX)
+                                .maxNumberLength(NUMBER_CHARACTERS_MAX)
+                                .maxTokenCount(TOKENS_MAX)
+                                .build())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                // The table of known names is shared: a stranger could fill it with junk.
+                .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
+                .build();
     }
 
     /** For what this server wrote itself, perhaps under larger limits than today's. */
@@ -110,7 +114,8 @@ final class ObjectParser {
         }
     }
 
-    private static String wholeCharacters(String text) {
+    /** The text, unless it holds a half of a surrogate pair. */
+    static String wholeCharacters(String text) {
         int i = 0;
         while (i < text.length()) {
             int character = text.codePointAt(i);

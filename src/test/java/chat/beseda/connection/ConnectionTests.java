@@ -62,7 +62,7 @@ class ConnectionTests {
                 new Connection(
                         new Person(new PersonId("gMary"), "Mary", true),
                         over,
-                        new FrameCodec(Limits.DEFAULT),
+                        Voice.grouped(new FrameCodec(Limits.DEFAULT)),
                         new LifeSigns());
         made.whenEnded(() -> farewells.add(Thread.currentThread()));
         return made;

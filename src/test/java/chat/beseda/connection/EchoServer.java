@@ -1,7 +1,12 @@
 package chat.beseda.connection;
 
+import chat.beseda.account.Credentials;
+import chat.beseda.account.FakeAccounts;
+import chat.beseda.account.FakeAccounts.FakeCredentials;
 import chat.beseda.account.Guests;
+import chat.beseda.account.Ownership;
 import chat.beseda.account.Person;
+import chat.beseda.account.ServerAddress;
 import chat.beseda.database.Transaction;
 import chat.beseda.protocol.PersonId;
 import java.util.ArrayList;
@@ -10,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -114,6 +120,21 @@ public final class EchoServer implements AutoCloseable {
         Guests guests() {
             return new FakeGuests();
         }
+
+        @Bean
+        ServerAddress serverAddress(@Value("${beseda.public-url:}") String address) {
+            return FakeAccounts.serverAt(address);
+        }
+
+        @Bean
+        Credentials credentials() {
+            return new FakeCredentials();
+        }
+
+        @Bean
+        Ownership ownership() {
+            return FakeAccounts.ownedUnless(Optional.empty());
+        }
     }
 
     /** A page, and a form that changes something. */
@@ -149,6 +170,11 @@ public final class EchoServer implements AutoCloseable {
         @Override
         public Person guest(String secret, Optional<String> label) {
             return new Person(new PersonId("g-" + secret), label.orElse("Guest"), true);
+        }
+
+        @Override
+        public Person called(Person person, String label) {
+            return new Person(person.id(), label, person.guest());
         }
 
         @Override

@@ -89,8 +89,7 @@ final class Handshake {
         if (offered.contains(SubProtocol.V1.token())) {
             return Optional.of(SubProtocol.V1);
         }
-        // Who offers nothing will speak PLAIN, once there is something to speak it with.
-        return Optional.empty();
+        return offered.isEmpty() ? Optional.of(SubProtocol.PLAIN) : Optional.empty();
     }
 
     private static List<String> offered(Knock knock) {

@@ -44,6 +44,10 @@ final class QueryParameters {
         return Optional.of(new QueryParameters(values));
     }
 
+    Map<String, String> values() {
+        return Map.copyOf(values);
+    }
+
     Optional<String> value(String name) {
         return Optional.ofNullable(values.get(name));
     }

@@ -4,9 +4,7 @@ import chat.beseda.connection.sending.Outbox;
 import chat.beseda.database.EventLog;
 import chat.beseda.database.StoredEvent;
 import chat.beseda.delivery.Broker;
-import chat.beseda.delivery.Frame;
 import chat.beseda.delivery.Subscription;
-import chat.beseda.protocol.FrameCodec;
 import chat.beseda.protocol.RoomId;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -24,12 +22,10 @@ public final class CatchUp {
 
     private final EventLog eventLog;
     private final Broker broker;
-    private final FrameCodec codec;
 
-    public CatchUp(EventLog eventLog, Broker broker, FrameCodec codec) {
+    public CatchUp(EventLog eventLog, Broker broker) {
         this.eventLog = eventLog;
         this.broker = broker;
-        this.codec = codec;
     }
 
     /**
@@ -51,14 +47,14 @@ public final class CatchUp {
         while (!openRoom.isClosed()) {
             List<StoredEvent> page = eventLog.read(room, at, PAGE_EVENTS_MAX, PAGE_BYTES_MAX);
             if (!page.isEmpty()) {
-                if (!outbox.replay(frame(room, page))) {
+                if (!outbox.replay(openRoom.rendition().replay(room, page))) {
                     return;
                 }
                 at = page.getLast().seq();
             }
             if (isNearHead(page)) {
                 long joined = join(room, at, openRoom);
-                at = bridge(room, at, joined, outbox);
+                at = bridge(room, at, joined, openRoom, outbox);
                 if (openRoom.flow()) {
                     return;
                 }
@@ -73,22 +69,17 @@ public final class CatchUp {
     }
 
     /** Sends what was committed between the last page and the place in the feed. */
-    private long bridge(RoomId room, long after, long upTo, Outbox outbox)
+    private long bridge(RoomId room, long after, long upTo, OpenRoom openRoom, Outbox outbox)
             throws InterruptedException {
         long at = after;
         while (at < upTo) {
             List<StoredEvent> page = eventLog.read(room, at, PAGE_EVENTS_MAX, PAGE_BYTES_MAX);
             List<StoredEvent> before = page.stream().filter(event -> event.seq() <= upTo).toList();
-            if (before.isEmpty() || !outbox.replay(frame(room, before))) {
+            if (before.isEmpty() || !outbox.replay(openRoom.rendition().replay(room, before))) {
                 return at;
             }
             at = before.getLast().seq();
         }
         return at;
-    }
-
-    private Frame frame(RoomId room, List<StoredEvent> events) {
-        return Frame.single(
-                codec.encodeStored(room, events.stream().map(StoredEvent::json).toList()));
     }
 }

@@ -20,24 +20,24 @@ public final class ConnectionFeeds {
     /** With more than this to replay, reading the history anew is quicker for everybody. */
     static final long REPLAY_EVENTS_MAX = 50_000;
 
-    private final Person person;
     private final Rooms rooms;
     private final CatchUp catchUp;
     private final Outbox outbox;
     private final Map<RoomId, OpenRoom> open = new ConcurrentHashMap<>();
     private volatile boolean ended;
 
-    public ConnectionFeeds(Person person, Rooms rooms, CatchUp catchUp, Outbox outbox) {
-        this.person = person;
+    public ConnectionFeeds(Rooms rooms, CatchUp catchUp, Outbox outbox) {
         this.rooms = rooms;
         this.catchUp = catchUp;
         this.outbox = outbox;
     }
 
     /** Follows a room; answers before anything of the room is sent. */
-    public void open(FeedRequest.Open request, Consumer<Ok> answer) throws InterruptedException {
+    public void open(
+            Person person, FeedRequest.Open request, Tongue tongue, Consumer<Ok.Opened> answer)
+            throws InterruptedException {
         Room room = rooms.enter(person, request.room());
-        OpenRoom openRoom = replace(room.id());
+        OpenRoom openRoom = replace(room.id(), tongue.in(room));
         long after = request.after().orElse(-1);
         if (isOutOfReach(request, room)) {
             long joined = catchUp.join(room.id(), room.seq(), openRoom);
@@ -66,8 +66,8 @@ public final class ConnectionFeeds {
         open.keySet().forEach(this::close);
     }
 
-    private OpenRoom replace(RoomId room) {
-        OpenRoom fresh = new OpenRoom(outbox);
+    private OpenRoom replace(RoomId room, Rendition rendition) {
+        OpenRoom fresh = new OpenRoom(outbox, rendition);
         OpenRoom previous = open.put(room, fresh);
         if (previous != null) {
             previous.close();

@@ -2,6 +2,7 @@ package chat.beseda.connection.following;
 
 import chat.beseda.connection.sending.Outbox;
 import chat.beseda.delivery.Batch;
+import chat.beseda.delivery.Frame;
 import chat.beseda.delivery.Subscriber;
 import chat.beseda.delivery.Subscription;
 import java.util.ArrayDeque;
@@ -19,6 +20,7 @@ final class OpenRoom implements Subscriber {
     static final int HELD_BYTES_MAX = 256 * 1024;
 
     private final Outbox outbox;
+    private final Rendition rendition;
     private final Queue<Batch> held = new ArrayDeque<>(0);
     private @Nullable Subscription subscription;
     private int heldBytes;
@@ -26,14 +28,19 @@ final class OpenRoom implements Subscriber {
     private boolean flowing;
     private boolean closed;
 
-    OpenRoom(Outbox outbox) {
+    OpenRoom(Outbox outbox, Rendition rendition) {
         this.outbox = outbox;
+        this.rendition = rendition;
+    }
+
+    Rendition rendition() {
+        return rendition;
     }
 
     @Override
     public synchronized void offer(Batch batch) {
         if (flowing) {
-            outbox.offer(batch.frame());
+            send(batch);
             return;
         }
         heldBytes += batch.frame().size();
@@ -68,7 +75,7 @@ final class OpenRoom implements Subscriber {
         synchronized (this) {
             if (!overrun) {
                 flowing = !closed;
-                held.forEach(batch -> outbox.offer(batch.frame()));
+                held.forEach(this::send);
                 held.clear();
                 return true;
             }
@@ -85,6 +92,12 @@ final class OpenRoom implements Subscriber {
             leaving = leave();
         }
         cancel(leaving);
+    }
+
+    private void send(Batch batch) {
+        for (Frame frame : rendition.live(batch)) {
+            outbox.offer(frame);
+        }
     }
 
     synchronized boolean isClosed() {

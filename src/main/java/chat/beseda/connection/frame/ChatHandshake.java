@@ -2,7 +2,9 @@ package chat.beseda.connection.frame;
 
 import chat.beseda.connection.HandshakeAttributes;
 import chat.beseda.connection.LifeSigns;
+import chat.beseda.connection.conversation.PlainPlace;
 import chat.beseda.connection.door.Decision;
+import chat.beseda.connection.door.SubProtocol;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -75,6 +77,10 @@ public final class ChatHandshake implements HandshakeHandler, ServletContextAwar
         }
         LifeSigns lifeSigns = new LifeSigns();
         attributes.put(HandshakeAttributes.PERSON, admitted.person());
+        attributes.put(HandshakeAttributes.CREDENTIAL, admitted.known().credential());
+        if (admitted.subProtocol() == SubProtocol.PLAIN) {
+            attributes.put(HandshakeAttributes.PLAIN, PlainPlace.in(admitted.query()));
+        }
         attributes.put(HandshakeAttributes.LIFE_SIGNS, lifeSigns);
         GuardedSocket socket =
                 new GuardedSocket(

@@ -2,6 +2,7 @@ package chat.beseda.connection.sending;
 
 import chat.beseda.delivery.Frame;
 import chat.beseda.protocol.CloseCode;
+import java.util.List;
 
 /** Puts frames on one socket. Thread-safe; nothing here waits for the network. */
 public interface FrameSender {
@@ -18,8 +19,8 @@ public interface FrameSender {
         void failed(Throwable reason);
     }
 
-    /** Sends one text frame. At most one may be under way. */
-    void send(Frame frame, Outcome outcome);
+    /** Sends a run of text frames, at least one, in order. At most one run may be under way. */
+    void send(List<Frame> run, Outcome outcome);
 
     /** Sends a ping frame (RFC 6455 section 5.5.2). */
     void ping();

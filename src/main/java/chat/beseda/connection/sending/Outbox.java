@@ -35,7 +35,7 @@ public final class Outbox implements FrameSender.Outcome {
     private final Owner owner;
     private final Deque<Frame> waiting = new ArrayDeque<>(2);
     private int waitingBytes;
-    private @Nullable Frame underWay;
+    private @Nullable List<Frame> underWay;
     private boolean replayUnderWay;
     private long clockNanos = System.nanoTime();
     private boolean ended;
@@ -47,7 +47,7 @@ public final class Outbox implements FrameSender.Outcome {
 
     /** Queues a live frame or an answer; sends it now if nothing is under way. */
     public void offer(Frame frame) {
-        Frame next = null;
+        List<Frame> next = null;
         boolean overflow = false;
         synchronized (this) {
             if (ended) {
@@ -75,13 +75,13 @@ public final class Outbox implements FrameSender.Outcome {
      *
      * @return false if the connection ended
      */
-    public boolean replay(Frame page) throws InterruptedException {
+    public boolean replay(List<Frame> page) throws InterruptedException {
         synchronized (this) {
             while (!ended && underWay != null) {
                 wait();
             }
-            if (ended) {
-                return false;
+            if (ended || page.isEmpty()) {
+                return !ended;
             }
             underWay = page;
             replayUnderWay = true;
@@ -92,7 +92,7 @@ public final class Outbox implements FrameSender.Outcome {
 
     @Override
     public void sent() {
-        Frame next;
+        List<Frame> next;
         synchronized (this) {
             underWay = null;
             if (replayUnderWay) {
@@ -123,7 +123,7 @@ public final class Outbox implements FrameSender.Outcome {
 
     /** How long the oldest live frame has been waiting or under way, in nanoseconds; else 0. */
     public synchronized long oldestNanos(long nowNanos) {
-        Frame oldest = underWay != null && !replayUnderWay ? underWay : waiting.peek();
+        Frame oldest = underWay == null ? waiting.peek() : underWay.getFirst();
         if (oldest == null || replayUnderWay) {
             return 0;
         }
@@ -141,30 +141,36 @@ public final class Outbox implements FrameSender.Outcome {
         notifyAll();
     }
 
-    private @Nullable Frame takeNext() {
+    /** The next frames to send together: joined into one, or one by one if they must not be. */
+    private @Nullable List<Frame> takeNext() {
         Frame first = waiting.poll();
-        if (first == null || waiting.isEmpty()) {
-            return begin(first);
+        if (first == null) {
+            return null;
         }
+        waitingBytes -= first.size();
+        Frame next = waiting.peek();
+        if (next == null || next.joinable() != first.joinable()) {
+            underWay = List.of(first);
+            return underWay;
+        }
+        List<Frame> run = takeRun(first);
+        underWay = first.joinable() ? List.of(Frame.join(run)) : run;
+        return underWay;
+    }
+
+    private List<Frame> takeRun(Frame first) {
         List<Frame> run = new ArrayList<>();
         run.add(first);
         int bytes = first.size();
-        while (!waiting.isEmpty() && bytes + 1 + waiting.peek().size() <= JOINED_BYTES_MAX) {
-            Frame frame = waiting.remove();
-            bytes += 1 + frame.size();
-            waitingBytes -= frame.size();
-            run.add(frame);
+        Frame next = waiting.peek();
+        while (next != null
+                && next.joinable() == first.joinable()
+                && bytes + 1 + next.size() <= JOINED_BYTES_MAX) {
+            run.add(waiting.remove());
+            bytes += 1 + next.size();
+            waitingBytes -= next.size();
+            next = waiting.peek();
         }
-        return begin(first, Frame.join(run));
-    }
-
-    private @Nullable Frame begin(@Nullable Frame single) {
-        return single == null ? null : begin(single, single);
-    }
-
-    private Frame begin(Frame first, Frame frame) {
-        waitingBytes -= first.size();
-        underWay = frame;
-        return frame;
+        return run;
     }
 }

@@ -2,9 +2,12 @@ package chat.beseda.connection.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.beseda.account.Credential;
+import chat.beseda.account.Credentials.Known;
 import chat.beseda.account.Person;
 import chat.beseda.protocol.PersonId;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -47,7 +50,8 @@ class SeatsTests {
         IntStream.range(0, 3).forEach(i -> assertThat(seats.take(guest("g" + i, "a"))).isTrue());
         Person member = new Person(new PersonId("p1"), "Pedro", false);
 
-        assertThat(seats.take(new Decision.Admitted(member, SubProtocol.V1, "a"))).isTrue();
+        assertThat(seats.take(admitted(member, "a")))
+                .isTrue();
     }
 
     @Test
@@ -92,7 +96,11 @@ class SeatsTests {
     }
 
     private static Decision.Admitted guest(String id, String place) {
-        return new Decision.Admitted(
-                new Person(new PersonId(id), "Guest", true), SubProtocol.V1, place);
+        return admitted(new Person(new PersonId(id), "Guest", true), place);
+    }
+
+    private static Decision.Admitted admitted(Person person, String place) {
+        Known known = new Known(person, new Credential.Guest());
+        return new Decision.Admitted(known, SubProtocol.V1, place, Map.of());
     }
 }

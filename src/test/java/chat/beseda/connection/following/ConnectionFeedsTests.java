@@ -14,6 +14,7 @@ import chat.beseda.protocol.FrameCodec;
 import chat.beseda.protocol.Limits;
 import chat.beseda.protocol.Ok;
 import chat.beseda.protocol.PersonId;
+import chat.beseda.protocol.PlainCodec;
 import chat.beseda.protocol.Refusal;
 import chat.beseda.protocol.RoomId;
 import java.util.ArrayList;
@@ -35,7 +36,8 @@ class ConnectionFeedsTests {
     private final FakeEventLog eventLog = new FakeEventLog();
     private final FakeFrameSender sender = FakeFrameSender.quick();
     private final List<Ok> answers = new ArrayList<>();
-    private final FrameCodec codec = new FrameCodec(Limits.DEFAULT);
+    private final Tongue grouped =
+            new Tongues(new FrameCodec(Limits.DEFAULT), new PlainCodec(Limits.DEFAULT)).grouped();
     private final Person mary = new Person(new PersonId("gMary"), "Mary", true);
     private FakeBroker broker = new FakeBroker(0);
     private Outbox outbox = outbox(sender);
@@ -44,7 +46,7 @@ class ConnectionFeedsTests {
     void whoOpensWithoutAPlaceIsLiveFromTheHeadOn() throws Exception {
         written(3);
 
-        feeds().open(open(OptionalLong.empty(), Optional.empty()), answers::add);
+        feeds().open(mary, open(OptionalLong.empty(), Optional.empty()), grouped, answers::add);
         commit(1);
 
         assertThat(answers).containsExactly(new Ok.Opened(3, "epoch", true));
@@ -55,7 +57,7 @@ class ConnectionFeedsTests {
     void whoMissedNothingIsLiveAtOnce() throws Exception {
         written(3);
 
-        feeds().open(open(OptionalLong.of(3), Optional.of("epoch")), answers::add);
+        feeds().open(mary, open(OptionalLong.of(3), Optional.of("epoch")), grouped, answers::add);
         commit(1);
 
         assertThat(answers).containsExactly(new Ok.Opened(3, "epoch", false));
@@ -66,7 +68,7 @@ class ConnectionFeedsTests {
     void whoWasAwayGetsEachMissedMessageOnceAndThenTheLiveOnes() throws Exception {
         written(2_000);
 
-        feeds().open(open(OptionalLong.of(100), Optional.of("epoch")), answers::add);
+        feeds().open(mary, open(OptionalLong.of(100), Optional.of("epoch")), grouped, answers::add);
         await().until(() -> broker.subscribers() == 1 && seqs(sender).contains(2_000L));
         commit(2);
 
@@ -79,7 +81,7 @@ class ConnectionFeedsTests {
         written(700);
         broker.whileJoining(() -> commit(700));
 
-        feeds().open(open(OptionalLong.of(600), Optional.of("epoch")), answers::add);
+        feeds().open(mary, open(OptionalLong.of(600), Optional.of("epoch")), grouped, answers::add);
         await().until(() -> seqs(sender).contains(1_400L));
         await().until(() -> broker.subscribers() == 1);
         commit(1);
@@ -94,7 +96,7 @@ class ConnectionFeedsTests {
         outbox = outbox(slow);
         written(20_000);
 
-        feeds().open(open(OptionalLong.of(0), Optional.of("epoch")), answers::add);
+        feeds().open(mary, open(OptionalLong.of(0), Optional.of("epoch")), grouped, answers::add);
         await().until(
                         () -> {
                             slow.read();
@@ -111,7 +113,11 @@ class ConnectionFeedsTests {
     void aPlaceThatCannotBeIsStartedOver(long after) throws Exception {
         written(3);
 
-        feeds().open(open(OptionalLong.of(after), Optional.of("epoch")), answers::add);
+        feeds().open(
+                        mary,
+                        open(OptionalLong.of(after), Optional.of("epoch")),
+                        grouped,
+                        answers::add);
 
         assertThat(answers).containsExactly(new Ok.Opened(3, "epoch", true));
         assertThat(seqs(sender)).isEmpty();
@@ -121,7 +127,11 @@ class ConnectionFeedsTests {
     void aPlaceInAnotherLogIsStartedOver() throws Exception {
         written(3);
 
-        feeds().open(open(OptionalLong.of(1), Optional.of("an older log")), answers::add);
+        feeds().open(
+                        mary,
+                        open(OptionalLong.of(1), Optional.of("an older log")),
+                        grouped,
+                        answers::add);
 
         assertThat(answers).containsExactly(new Ok.Opened(3, "epoch", true));
         assertThat(seqs(sender)).isEmpty();
@@ -131,7 +141,7 @@ class ConnectionFeedsTests {
     void whoWasAwayForMoreThanTheReplayLimitReadsHistoryInstead() throws Exception {
         written((int) ConnectionFeeds.REPLAY_EVENTS_MAX + 1);
 
-        feeds().open(open(OptionalLong.of(0), Optional.of("epoch")), answers::add);
+        feeds().open(mary, open(OptionalLong.of(0), Optional.of("epoch")), grouped, answers::add);
 
         assertThat(answers).first().extracting("reset").isEqualTo(true);
         assertThat(eventLog.reads()).isZero();
@@ -142,8 +152,8 @@ class ConnectionFeedsTests {
         written(3);
         ConnectionFeeds feeds = feeds();
 
-        feeds.open(open(OptionalLong.of(3), Optional.of("epoch")), answers::add);
-        feeds.open(open(OptionalLong.of(3), Optional.of("epoch")), answers::add);
+        feeds.open(mary, open(OptionalLong.of(3), Optional.of("epoch")), grouped, answers::add);
+        feeds.open(mary, open(OptionalLong.of(3), Optional.of("epoch")), grouped, answers::add);
         commit(1);
 
         assertThat(broker.subscribers()).isEqualTo(1);
@@ -154,7 +164,7 @@ class ConnectionFeedsTests {
     void nothingIsSentAfterClosing() throws Exception {
         written(3);
         ConnectionFeeds feeds = feeds();
-        feeds.open(open(OptionalLong.of(3), Optional.of("epoch")), answers::add);
+        feeds.open(mary, open(OptionalLong.of(3), Optional.of("epoch")), grouped, answers::add);
 
         feeds.close(RoomId.LOBBY);
         feeds.close(RoomId.LOBBY);
@@ -168,10 +178,10 @@ class ConnectionFeedsTests {
     void aConnectionThatEndedLeavesNoSubscriptionBehind() throws Exception {
         written(3);
         ConnectionFeeds feeds = feeds();
-        feeds.open(open(OptionalLong.of(3), Optional.of("epoch")), answers::add);
+        feeds.open(mary, open(OptionalLong.of(3), Optional.of("epoch")), grouped, answers::add);
 
         feeds.end();
-        feeds.open(open(OptionalLong.of(3), Optional.of("epoch")), answers::add);
+        feeds.open(mary, open(OptionalLong.of(3), Optional.of("epoch")), grouped, answers::add);
 
         assertThat(broker.subscribers()).isZero();
     }
@@ -182,13 +192,13 @@ class ConnectionFeedsTests {
                 new FeedRequest.Open(
                         1, new RoomId("secret"), OptionalLong.empty(), Optional.empty());
 
-        assertThatThrownBy(() -> feeds().open(elsewhere, answers::add)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> feeds().open(mary, elsewhere, grouped, answers::add))
+                .isInstanceOf(Refusal.class);
         assertThat(broker.subscribers()).isZero();
     }
 
     private ConnectionFeeds feeds() {
-        return new ConnectionFeeds(
-                mary, new FakeRooms(eventLog), new CatchUp(eventLog, broker, codec), outbox);
+        return new ConnectionFeeds(new FakeRooms(eventLog), new CatchUp(eventLog, broker), outbox);
     }
 
     private static Outbox outbox(FrameSender sender) {

@@ -60,7 +60,7 @@ public final class FakeBroker implements Broker {
                     Frame.shared(
                             codec.encodeStored(
                                     batch.room(), events.stream().map(StoredEvent::json).toList()));
-            Batch offered = new Batch(batch.room(), events.getFirst().seq(), sentSeq, frame);
+            Batch offered = new Batch(batch.room(), events, frame);
             subscribers.forEach(subscriber -> subscriber.offer(offered));
         }
     }

@@ -33,10 +33,10 @@ public final class FakeFrameSender implements FrameSender {
     }
 
     @Override
-    public void send(Frame frame, Outcome outcome) {
+    public void send(List<Frame> run, Outcome outcome) {
         synchronized (this) {
             sendsAtOnceMax = Math.max(sendsAtOnceMax, underWay == null ? 1 : 2);
-            frames.add(UTF_8.decode(frame.payload()).toString());
+            run.forEach(frame -> frames.add(UTF_8.decode(frame.payload()).toString()));
             if (slow) {
                 underWay = outcome;
                 return;

@@ -144,7 +144,7 @@ class OutboxTests {
 
     private boolean replay(String page) {
         try {
-            return outbox.replay(frame(page));
+            return outbox.replay(List.of(frame(page)));
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }

@@ -6,6 +6,7 @@ import chat.beseda.account.Person;
 import chat.beseda.connection.Connection;
 import chat.beseda.connection.Connections;
 import chat.beseda.connection.LifeSigns;
+import chat.beseda.connection.Voice;
 import chat.beseda.connection.sending.FakeFrameSender;
 import chat.beseda.protocol.CloseCode;
 import chat.beseda.protocol.FrameCodec;
@@ -74,7 +75,7 @@ class DrainTests {
                 new Connection(
                         new Person(new PersonId(id), id, true),
                         sender,
-                        new FrameCodec(Limits.DEFAULT),
+                        Voice.grouped(new FrameCodec(Limits.DEFAULT)),
                         new LifeSigns()));
         return sender;
     }

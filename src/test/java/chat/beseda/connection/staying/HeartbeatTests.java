@@ -7,6 +7,7 @@ import chat.beseda.account.Person;
 import chat.beseda.connection.Connection;
 import chat.beseda.connection.Connections;
 import chat.beseda.connection.LifeSigns;
+import chat.beseda.connection.Voice;
 import chat.beseda.connection.sending.FakeFrameSender;
 import chat.beseda.delivery.Frame;
 import chat.beseda.protocol.CloseCode;
@@ -27,7 +28,7 @@ class HeartbeatTests {
             new Connection(
                     new Person(new PersonId("gMary"), "Mary", true),
                     sender,
-                    new FrameCodec(Limits.DEFAULT),
+                    Voice.grouped(new FrameCodec(Limits.DEFAULT)),
                     lifeSigns);
 
     @BeforeEach
@@ -88,7 +89,7 @@ class HeartbeatTests {
                 new Connection(
                         new Person(new PersonId("gPedro"), "Pedro", true),
                         other,
-                        new FrameCodec(Limits.DEFAULT),
+                        Voice.grouped(new FrameCodec(Limits.DEFAULT)),
                         new LifeSigns());
         connections.add(healthy);
 

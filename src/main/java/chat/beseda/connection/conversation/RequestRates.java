@@ -1,0 +1,94 @@
+package chat.beseda.connection.conversation;
+
+import chat.beseda.protocol.ErrorCode;
+import chat.beseda.protocol.MessageRequest;
+import chat.beseda.protocol.PersonId;
+import chat.beseda.protocol.Refusal;
+import chat.beseda.protocol.Request;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/**
+ * Measures how much a person changes and how much a connection asks. A person's measure outlives
+ * their connections, so that neither a second tab nor a reconnect buys more. Thread-safe.
+ */
+@Component
+final class RequestRates {
+
+    private static final int PERSONS_MAX = 100_000;
+
+    private final ConnectionLimits limits;
+    private final Cache<PersonId, Bucket> changes;
+
+    RequestRates(ConnectionLimits limits) {
+        this.limits = limits;
+        // By then an unused bucket is full again, and forgetting it changes nothing.
+        Duration refilled =
+                Duration.ofSeconds(1 + limits.changesBurst() / limits.changesPerSecond());
+        changes =
+                Caffeine.newBuilder().maximumSize(PERSONS_MAX).expireAfterAccess(refilled).build();
+    }
+
+    /** The measure of one connection. */
+    Measure forConnection(PersonId person) {
+        return new Measure(person);
+    }
+
+    private Bucket changesOf(PersonId person) {
+        return changes.get(person, any -> bucket(limits.changesBurst(), limits.changesPerSecond()));
+    }
+
+    private static Bucket bucket(int burst, int perSecond) {
+        return Bucket.builder()
+                .addLimit(
+                        limit ->
+                                limit.capacity(burst)
+                                        .refillGreedy(perSecond, Duration.ofSeconds(1)))
+                .build();
+    }
+
+    /** What one connection has asked lately. Thread-safe. */
+    final class Measure {
+
+        private final PersonId person;
+        private final Bucket requests = bucket(limits.requestsBurst(), limits.requestsPerSecond());
+        private final Bucket refusals = bucket(limits.refusalsBurst(), 1);
+
+        private Measure(PersonId person) {
+            this.person = person;
+        }
+
+        /** Counts one object of a frame, understood or not; refuses what is too much. */
+        void countRequest() {
+            take(requests);
+        }
+
+        /** Counts what a request costs beyond being one. */
+        void count(Request request) {
+            if (request instanceof MessageRequest.Change) {
+                take(changesOf(person));
+            }
+        }
+
+        /** Counts a refusal; false when there were so many that the connection should end. */
+        boolean bearsRefusal() {
+            return refusals.tryConsume(1);
+        }
+
+        private void take(Bucket bucket) {
+            if (!limits.enabled()) {
+                return;
+            }
+            long waitNanos = bucket.tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill();
+            if (waitNanos > 0) {
+                throw new Refusal(
+                        ErrorCode.RATE_LIMITED,
+                        "That is more than this server takes at once; wait a moment.",
+                        1 + waitNanos / 1_000_000);
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package chat.beseda.connection.conversation;
+
+import chat.beseda.account.Person;
+import chat.beseda.protocol.Limits;
+import chat.beseda.protocol.ServerMessage;
+import chat.beseda.room.Room;
+import chat.beseda.room.Rooms;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Writes the first message of a connection. Immutable. */
+@Component
+final class Welcomes {
+
+    private final Rooms rooms;
+    private final Limits limits;
+    private final Clock clock;
+    private final String version;
+
+    Welcomes(
+            Rooms rooms,
+            Limits limits,
+            Clock clock,
+            @Value("${beseda.version:live}") String version) {
+        this.rooms = rooms;
+        this.limits = limits;
+        this.clock = clock;
+        this.version = version;
+    }
+
+    ServerMessage.Welcome to(Person person) {
+        List<ServerMessage.RoomSummary> summaries =
+                rooms.of(person).stream().map(Welcomes::summary).toList();
+        return new ServerMessage.Welcome(
+                version,
+                new ServerMessage.You(person.id(), person.name(), person.role().word(), person.guest()),
+                summaries,
+                limits,
+                clock.millis());
+    }
+
+    private static ServerMessage.RoomSummary summary(Room room) {
+        return new ServerMessage.RoomSummary(
+                room.id(), room.name(), room.kind(), room.seq(), room.epoch());
+    }
+}
