@@ -10,7 +10,12 @@ export function emptyRoom() {
     <h2>${say('empty.title')}</h2>
     <p>${say('empty.text')}</p>
     <div class="link">
-      <input readonly aria-label=${say('empty.link')} .value=${location.origin} @focus=${selectAll} />
+      <input
+        readonly
+        aria-label=${say('empty.link')}
+        .value=${location.origin}
+        @focus=${selectAll}
+      />
       <button class="button" @click=${copy}>${say('copy')}</button>
     </div>
     ${local ? html`<p class="small">${say('empty.local')}</p>` : nothing}
@@ -28,12 +33,5 @@ function selectAll(event) {
 async function copy(event) {
   const button = /** @type {HTMLButtonElement} */ (event.currentTarget);
   const input = /** @type {HTMLInputElement} */ (button.previousElementSibling);
-  input.select();
-  if (await copied(input.value)) button.textContent = say('copied');
-}
-
-async function copy(/** @type {Event} */ event) {
-  const button = /** @type {HTMLButtonElement} */ (event.currentTarget);
-  await copied(/** @type {HTMLInputElement} */ (button.previousElementSibling));
-  button.textContent = say('copied');
+  if (await copied(input)) button.textContent = say('copied');
 }
