@@ -7,8 +7,7 @@ for (const button of document.querySelectorAll('[data-copy]')) {
   const input = /** @type {HTMLInputElement} */ (document.getElementById(field ?? ''));
   button.removeAttribute('hidden');
   button.addEventListener('click', async () => {
-    await copied(input);
-    button.textContent = words ?? '';
+    if (await copied(input)) button.textContent = words ?? '';
   });
   input.addEventListener('focus', () => input.select());
 }

@@ -33,12 +33,5 @@ function selectAll(event) {
 async function copy(event) {
   const button = /** @type {HTMLButtonElement} */ (event.currentTarget);
   const input = /** @type {HTMLInputElement} */ (button.previousElementSibling);
-  input.select();
-  if (await copied(input.value)) button.textContent = say('copied');
-}
-
-async function copy(/** @type {Event} */ event) {
-  const button = /** @type {HTMLButtonElement} */ (event.currentTarget);
-  await copied(/** @type {HTMLInputElement} */ (button.previousElementSibling));
-  button.textContent = say('copied');
+  if (await copied(input)) button.textContent = say('copied');
 }

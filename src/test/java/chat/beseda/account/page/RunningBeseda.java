@@ -1,6 +1,7 @@
 package chat.beseda.account.page;
 
 import chat.beseda.Beseda;
+import chat.beseda.account.Ownership;
 import chat.beseda.database.Readers;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,6 +45,11 @@ public final class RunningBeseda implements AutoCloseable {
         return "http://localhost:" + port();
     }
 
+    /** The word from its log; fails once it has an owner. */
+    public String setUpToken() {
+        return part(Ownership.class).setUpToken().orElseThrow();
+    }
+
     <T> T part(Class<T> type) {
         return context.getBean(type);
     }
@@ -58,15 +64,28 @@ public final class RunningBeseda implements AutoCloseable {
 
     /** How many rows a table has, or what else one number tells. */
     long number(String sql) {
+        return Long.parseLong(text(sql));
+    }
+
+    /** The first column of the first row. */
+    String text(String sql) {
         return part(Readers.class)
                 .read(
                         connection -> {
                             try (var statement = connection.createStatement();
                                     var row = statement.executeQuery(sql)) {
                                 row.next();
-                                return row.getLong(1);
+                                return row.getString(1);
                             }
                         });
+    }
+
+    boolean isUsed(String label) {
+        return number(
+                        "SELECT count(*) FROM token WHERE last_used_at IS NOT NULL AND label = '"
+                                + label
+                                + "'")
+                == 1;
     }
 
     @Override
