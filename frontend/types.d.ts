@@ -11,6 +11,7 @@ declare module 'idb' {
     put(value: unknown): Promise<IDBValidKey>;
     getAll(): Promise<unknown[]>;
     delete(key: IDBValidKey): Promise<void>;
+    clear(): Promise<void>;
     index(name: string): { get(key: IDBValidKey): Promise<unknown> };
   }
 

@@ -8,7 +8,7 @@ import { notice, refusal } from './room/notice.js';
 import { Ticking } from './room/ticking.js';
 import { define, Element } from './shared/element.js';
 import { nextFrame } from './shared/next-frame.js';
-import { say } from './shared/words.js';
+import { say, sayMany } from './shared/words.js';
 
 const LOBBY = 'lobby';
 
@@ -89,6 +89,7 @@ export class BesedaApp extends Element {
           .active=${LOBBY}
           .me=${me}
           @menu=${this.#menu}
+          @sign-out=${this.#signOut}
         ></beseda-sidebar>
         <div class="veil" @click=${this.#menu}></div>
         <main ?inert=${this.menuOpen}>${this.#room(state, room, me)}</main>
@@ -168,6 +169,14 @@ export class BesedaApp extends Element {
   #menu = (/** @type {Event} */ event) => {
     event.stopPropagation();
     this.menuOpen = event.type === 'menu' && /** @type {CustomEvent} */ (event).detail !== false;
+  };
+
+  /** What was not sent is nobody else's to find in this browser. */
+  #signOut = async (/** @type {CustomEvent<() => void>} */ event) => {
+    const unsent = this.client?.state.outbox.length ?? 0;
+    if (unsent > 0 && !confirm(sayMany('you.signOut.unsent', unsent))) return;
+    await this.client?.forget();
+    event.detail();
   };
 
   #escape = (/** @type {KeyboardEvent} */ event) => {

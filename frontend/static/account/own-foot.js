@@ -1,12 +1,14 @@
 import { html, nothing } from 'lit';
 import { define, Element } from '../shared/element.js';
 import { moreIcon } from '../shared/icons.js';
+import { pageData } from '../shared/page-data.js';
 import { avatar } from '../shared/people.js';
 import { currentTheme, useTheme } from '../shared/theme.js';
 import { currentLanguage, say } from '../shared/words.js';
 
 /**
- * Oneself: the name one goes by, and the choices that are kept in this browser.
+ * Oneself: the name one goes by, and the choices that are kept in this browser. Says `sign-out` as
+ * an event, with how to go.
  *
  * @import {Theme} from '../shared/theme.js'
  */
@@ -26,7 +28,7 @@ export class OwnFoot extends Element {
         <span class="unseen">${say('you.settings')}</span>
       </button>
       <div id="own-choices" popover class="popover choices" aria-label=${say('you.settings')}>
-        <a class="row" href="/name">${say('you.rename')}</a>
+        ${guest ? html`<a class="row" href="/name">${say('you.rename')}</a>` : this.#account()}
         <fieldset>
           <legend>${say('you.theme')}</legend>
           <div class="segments">${THEMES.map((theme) => this.#theme(theme))}</div>
@@ -37,6 +39,22 @@ export class OwnFoot extends Element {
         </fieldset>
       </div>`;
   }
+
+  #account() {
+    return html`<a class="row" href="/settings">${say('you.account')}</a>
+      <form method="post" action="/sign-out" @submit=${this.#leave}>
+        <input type="hidden" name="_csrf" .value=${pageData().form ?? ''} />
+        <button class="row">${say('you.signOut')}</button>
+      </form>`;
+  }
+
+  /** Whoever holds what was not sent yet has a say first. */
+  #leave = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    const form = /** @type {HTMLFormElement} */ (event.target);
+    const detail = () => form.submit();
+    this.dispatchEvent(new CustomEvent('sign-out', { bubbles: true, detail }));
+  };
 
   /** @param {Theme} theme */
   #theme(theme) {

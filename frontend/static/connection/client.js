@@ -133,6 +133,9 @@ export function startClient({ url, doorUrl, person, version }, environment = bro
     /** Tries now, also after a refusal. */
     reconnectNow: () => lifeline.reconnectNow(),
 
+    /** Forgets what was not sent: the person leaves. Never fails. */
+    forget: () => shelf.clear().catch(() => {}),
+
     /** Ends everything; what is in the outbox stays there. */
     stop() {
       stopWatching();

@@ -97,6 +97,11 @@ export class OutboxShelf {
     }
   }
 
+  /** Forgets everything, for the person leaves this browser. */
+  clear() {
+    return this.#write((store) => store.clear());
+  }
+
   /** For good; what is being written is still written. */
   close() {
     this.#isClosed = true;

@@ -1,6 +1,7 @@
 /** A room where nobody spoke yet: an invitation, with the address to hand on. */
 
 import { html, nothing } from 'lit';
+import { copied } from '../shared/clipboard.js';
 import { say } from '../shared/words.js';
 
 export function emptyRoom() {
@@ -32,16 +33,5 @@ function selectAll(event) {
 async function copy(event) {
   const button = /** @type {HTMLButtonElement} */ (event.currentTarget);
   const input = /** @type {HTMLInputElement} */ (button.previousElementSibling);
-  input.select();
-  if (await copied(input.value)) button.textContent = say('copied');
-}
-
-/** Plain http at a LAN address has no clipboard of its own, only the older command. */
-async function copied(/** @type {string} */ text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return document.execCommand('copy');
-  }
+  if (await copied(input)) button.textContent = say('copied');
 }

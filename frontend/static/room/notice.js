@@ -47,7 +47,9 @@ function advice({ closeCode, refusal: why }) {
   if (closeCode === REMOVED) return { words: say('refused.removed'), ...reload };
   switch (why?.status) {
     case 401:
-      return { words: say('refused.sign'), link: '/name', label: say('refused.signLink') };
+      return why.error === 'damaged-cookie'
+        ? { words: say('refused.sign'), link: '/name', label: say('refused.signLink') }
+        : { words: say('refused.ended'), link: '/sign-in', label: say('refused.endedLink') };
     case 403:
     case 421:
       return { words: say('refused.origin'), ...reload };

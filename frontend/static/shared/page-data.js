@@ -11,6 +11,7 @@
  * @property {Record<string, string>} words
  * @property {string} version
  * @property {string} assets
+ * @property {string} form what its forms have to send back as `_csrf`
  */
 
 /** @returns {PageData} */

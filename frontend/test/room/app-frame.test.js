@@ -67,10 +67,16 @@ test('a reply goes out with what it answers', async () => {
 
 test('who is not let in reads why and what to do', async () => {
   const { connection } = emptyState();
-  const refusal = { status: 401, error: 'identity', message: '' };
-  const { element } = await app({ connection: { ...connection, phase: 'refused', refusal } });
-  equal(element.querySelector('.refusal a')?.getAttribute('href'), '/name');
-  ok(element.querySelector('.refusal[role="alert"]'));
+  for (const [error, link] of [
+    ['damaged-cookie', '/name'],
+    ['not-signed-in', '/sign-in'],
+    ['session-ended', '/sign-in'],
+  ]) {
+    const refusal = { status: 401, error, message: '' };
+    const { element } = await app({ connection: { ...connection, phase: 'refused', refusal } });
+    equal(element.querySelector('.refusal a')?.getAttribute('href'), link);
+    ok(element.querySelector('.refusal[role="alert"]'));
+  }
 });
 
 test('the drawer opens, holds the focus out of the room, and closes with Escape', async () => {

@@ -1,5 +1,6 @@
 package chat.beseda;
 
+import chat.beseda.account.owner.ResetOwner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +9,10 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Beseda {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(Beseda.class, arguments);
+        if (ResetOwner.isMeant(arguments)) {
+            ResetOwner.run(arguments);
+        } else {
+            SpringApplication.run(Beseda.class, arguments);
+        }
     }
 }

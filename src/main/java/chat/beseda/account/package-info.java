@@ -1,4 +1,7 @@
-/** Who somebody is: guests today, accounts later. It refuses to know rooms and messages. */
+/**
+ * Who somebody is: guests, members and the owner, and by what they are recognised. It refuses to
+ * know rooms and messages.
+ */
 @NullMarked
 package chat.beseda.account;
 

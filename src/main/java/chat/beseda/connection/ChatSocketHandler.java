@@ -1,5 +1,7 @@
 package chat.beseda.connection;
 
+import chat.beseda.account.Credential;
+import chat.beseda.account.Credentials;
 import chat.beseda.account.Person;
 import chat.beseda.connection.conversation.ConnectionFactory;
 import chat.beseda.connection.conversation.Conversation;
@@ -32,11 +34,17 @@ public final class ChatSocketHandler implements WebSocketHandler {
 
     private final ConnectionFactory factory;
     private final Connections connections;
+    private final Credentials credentials;
     private final FrameSenders senders;
 
-    ChatSocketHandler(ConnectionFactory factory, Connections connections, FrameSenders senders) {
+    ChatSocketHandler(
+            ConnectionFactory factory,
+            Connections connections,
+            Credentials credentials,
+            FrameSenders senders) {
         this.factory = factory;
         this.connections = connections;
+        this.credentials = credentials;
         this.senders = senders;
     }
 
@@ -52,14 +60,25 @@ public final class ChatSocketHandler implements WebSocketHandler {
                         ? factory.open(person, lifeSigns, sender, place)
                         : factory.open(person, lifeSigns, sender);
         attributes.put(CONVERSATION, conversation);
-        connections.add(conversation.connection());
-        conversation.begin();
+        Credential credential =
+                attribute(session, HandshakeAttributes.CREDENTIAL, Credential.class);
+        connections.add(conversation.connection(), credential);
+        if (credentials.endedLately(credential)) {
+            // It ended after the door had looked, and before the connection could be told.
+            connections.ended(credential);
+        } else {
+            conversation.begin();
+        }
     }
 
     @Override
     public void handleMessage(
             org.springframework.web.socket.WebSocketSession session, WebSocketMessage<?> message) {
         Conversation conversation = conversation(session);
+        if (conversation.connection().isEnding()) {
+            // What is said after the end was not heard, such as after signing out.
+            return;
+        }
         switch (message) {
             case TextMessage text -> conversation.hear(text.getPayload());
             case BinaryMessage _ -> conversation.hearBytes();

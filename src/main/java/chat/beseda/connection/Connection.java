@@ -83,6 +83,11 @@ public final class Connection implements Outbox.Owner {
         Thread.startVirtualThread(() -> begin(CloseCode.NORMAL));
     }
 
+    /** Whether it was told to end, by whoever; the socket may live a little longer. */
+    boolean isEnding() {
+        return ending.get() != null;
+    }
+
     /** How long ago the closing handshake began, in nanoseconds; negative if it did not. */
     public long closingNanos(long nowNanos) {
         Ending begun = ending.get();

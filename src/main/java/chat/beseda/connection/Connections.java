@@ -1,17 +1,27 @@
 package chat.beseda.connection;
 
+import chat.beseda.account.Credential;
+import chat.beseda.account.CredentialListener;
+import chat.beseda.protocol.CloseCode;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Everybody who is connected to this process. Thread-safe. */
+/** Everybody who is connected to this process, and by what they were let in. Thread-safe. */
 @Component
-public final class Connections {
+public final class Connections implements CredentialListener {
 
-    private final Set<Connection> all = ConcurrentHashMap.newKeySet();
+    private final Map<Connection, Credential> all = new ConcurrentHashMap<>();
 
+    /** A connection that nobody's credential opened. */
     public void add(Connection connection) {
-        all.add(connection);
+        add(connection, new Credential.Guest());
+    }
+
+    void add(Connection connection, Credential credential) {
+        all.put(connection, credential);
     }
 
     void remove(Connection connection) {
@@ -20,6 +30,24 @@ public final class Connections {
 
     /** A live view; it may miss who comes or goes meanwhile. */
     public Set<Connection> all() {
-        return all;
+        return all.keySet();
+    }
+
+    /** By what people were let in, each credential once. */
+    public Set<Credential> credentials() {
+        return all.values().stream()
+                .filter(credential -> !(credential instanceof Credential.Guest))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whoever was let in by it has to sign in again. */
+    @Override
+    public void ended(Credential credential) {
+        all.forEach(
+                (connection, by) -> {
+                    if (by.equals(credential)) {
+                        connection.close(CloseCode.SESSION_ENDED, "session ended");
+                    }
+                });
     }
 }

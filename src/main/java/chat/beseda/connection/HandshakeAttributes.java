@@ -8,6 +8,9 @@ public final class HandshakeAttributes {
     /** The admitted {@link chat.beseda.account.Person}. */
     public static final String PERSON = "person";
 
+    /** The {@link chat.beseda.account.Credential} by which they were recognised. */
+    public static final String CREDENTIAL = "credential";
+
     /** The {@link LifeSigns} that the frame guard feeds. */
     public static final String LIFE_SIGNS = "lifeSigns";
 

@@ -12,7 +12,7 @@ public interface Dialect {
         FULL,
         /** Somebody else holds the database, or it is away; it may work in a moment. */
         BUSY,
-        /** Another application wrote the same at the same time; it may work at once. */
+        /** Another application wrote the same at the same time; it may work next time. */
         RACED,
         /** The connection has ended; a new one may work at once. */
         LOST,

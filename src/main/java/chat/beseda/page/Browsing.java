@@ -1,6 +1,7 @@
 package chat.beseda.page;
 
 import java.time.Duration;
+import java.util.List;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -13,6 +14,10 @@ class Browsing implements WebMvcConfigurer {
 
     private static final CacheControl FOR_A_YEAR =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+
+    /** Where the language can be chosen. */
+    private static final List<String> PAGES =
+            List.of("/", "/name", "/setup", "/sign-in", "/join/*", "/reset/*", "/settings");
 
     private final Assets assets;
     private final PageLanguage language;
@@ -41,6 +46,6 @@ class Browsing implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(language).addPathPatterns("/", "/name", "/setup");
+        registry.addInterceptor(language).addPathPatterns(PAGES);
     }
 }

@@ -1,6 +1,6 @@
 package chat.beseda.page;
 
-import chat.beseda.account.Guests;
+import chat.beseda.account.Ownership;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** Where a guest says, or changes, the name they go by. Immutable. */
 @Controller
@@ -18,21 +17,23 @@ final class NamePage {
 
     static final int NAME_CHARACTERS_MAX = 40;
 
-    private final Guests guests;
+    private final Viewers viewers;
+    private final Ownership ownership;
     private final Audience audience;
 
-    NamePage(Guests guests, Audience audience) {
-        this.guests = guests;
+    NamePage(Viewers viewers, Ownership ownership, Audience audience) {
+        this.viewers = viewers;
+        this.ownership = ownership;
         this.audience = audience;
     }
 
     @GetMapping("/name")
     ModelAndView ask(HttpServletRequest request) {
-        if (audience.access() == Audience.Access.INVITE) {
+        if (!isForGuests(request)) {
             return toTheChat();
         }
-        var page = new ModelAndView("name");
-        GuestCookies.of(request).name().ifPresent(name -> page.addObject("name", name));
+        var page = new ModelAndView("name", "taken", ownership.isTaken());
+        viewers.guestName(request).ifPresent(name -> page.addObject("name", name));
         return page;
     }
 
@@ -45,22 +46,23 @@ final class NamePage {
         if (problem.isPresent()) {
             var page = new ModelAndView("name", HttpStatus.UNPROCESSABLE_CONTENT);
             page.addObject("name", name);
+            page.addObject("taken", ownership.isTaken());
             page.addObject("problem", problem.get());
             return page;
         }
-        if (audience.access() == Audience.Access.OPEN) {
-            String secret = GuestCookies.of(request).secret().orElseGet(guests::newSecret);
-            GuestCookies.write(secret, name.strip(), request)
-                    .forEach(cookie -> Cookies.add(response, cookie));
+        if (isForGuests(request)) {
+            viewers.keepGuest(request, response, name.strip());
         }
         return toTheChat();
     }
 
+    /** Members go by the name of their account. */
+    private boolean isForGuests(HttpServletRequest request) {
+        return audience.access() == Audience.Access.OPEN && viewers.member(request).isEmpty();
+    }
+
     private static ModelAndView toTheChat() {
-        var redirect = new RedirectView("/");
-        redirect.setStatusCode(HttpStatus.SEE_OTHER);
-        redirect.setExposeModelAttributes(false);
-        return new ModelAndView(redirect);
+        return PageFrame.seeOther("/");
     }
 
     private static Optional<String> problem(String name) {

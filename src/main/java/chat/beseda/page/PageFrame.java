@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** What every page needs around its own words, error pages too. Immutable. */
 @ControllerAdvice
@@ -28,6 +31,14 @@ final class PageFrame {
         this.assets = assets;
         this.importMap = importMap;
         this.audience = audience;
+    }
+
+    /** Leads on to another of our pages, as after a form (RFC 9110 section 15.4.4). */
+    static ModelAndView seeOther(String path) {
+        var redirect = new RedirectView(path);
+        redirect.setStatusCode(HttpStatus.SEE_OTHER);
+        redirect.setExposeModelAttributes(false);
+        return new ModelAndView(redirect);
     }
 
     @ModelAttribute("assets")

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -51,8 +53,17 @@ final class PageLanguage implements LocaleResolver, HandlerInterceptor {
         Cookies.add(response, Cookies.lasting(COOKIE, language, request));
         response.setStatus(HttpStatus.SEE_OTHER.value());
         // This runs for a fixed list of paths, so this cannot lead to another host.
-        response.setHeader(HttpHeaders.LOCATION, request.getRequestURI());
+        response.setHeader(HttpHeaders.LOCATION, withoutTheQuestion(request));
         return false;
+    }
+
+    private static String withoutTheQuestion(HttpServletRequest request) {
+        String rest =
+                Pattern.compile("&")
+                        .splitAsStream(String.valueOf(request.getQueryString()))
+                        .filter(part -> !part.startsWith("lang="))
+                        .collect(Collectors.joining("&"));
+        return request.getRequestURI() + (rest.isEmpty() ? "" : "?" + rest);
     }
 
     @Override

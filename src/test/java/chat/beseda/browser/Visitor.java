@@ -27,10 +27,15 @@ public final class Visitor implements AutoCloseable {
         this.page = context.newPage();
     }
 
+    /** Somebody who has opened nothing yet. */
+    public static Visitor stranger(Browser browser, String address) {
+        Browser.NewContextOptions english = new Browser.NewContextOptions().setLocale("en-GB");
+        return new Visitor(browser.newContext(english), address);
+    }
+
     /** Opens the first page, picks a name and stands in the lobby. */
     public static Visitor comesIn(Browser browser, String address, String name) {
-        Browser.NewContextOptions english = new Browser.NewContextOptions().setLocale("en-GB");
-        Visitor visitor = new Visitor(browser.newContext(english), address);
+        Visitor visitor = stranger(browser, address);
         visitor.page.navigate(address);
         visitor.page.getByLabel("Name").fill(name);
         visitor.page.getByRole(AriaRole.BUTTON).first().click();

@@ -1,7 +1,12 @@
 package chat.beseda.connection;
 
+import chat.beseda.account.Credentials;
+import chat.beseda.account.FakeAccounts;
+import chat.beseda.account.FakeAccounts.FakeCredentials;
 import chat.beseda.account.Guests;
+import chat.beseda.account.Ownership;
 import chat.beseda.account.Person;
+import chat.beseda.account.ServerAddress;
 import chat.beseda.database.Transaction;
 import chat.beseda.protocol.PersonId;
 import java.util.ArrayList;
@@ -10,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -113,6 +119,21 @@ public final class EchoServer implements AutoCloseable {
         @Bean
         Guests guests() {
             return new FakeGuests();
+        }
+
+        @Bean
+        ServerAddress serverAddress(@Value("${beseda.public-url:}") String address) {
+            return FakeAccounts.serverAt(address);
+        }
+
+        @Bean
+        Credentials credentials() {
+            return new FakeCredentials();
+        }
+
+        @Bean
+        Ownership ownership() {
+            return FakeAccounts.ownedUnless(Optional.empty());
         }
     }
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands until it is set. Thread-safe. */
+/** A clock that stands until it is set. Set by one thread, read by any. */
 public final class TestClock extends Clock {
 
     private volatile long millis;
@@ -16,6 +16,10 @@ public final class TestClock extends Clock {
 
     public void set(long millis) {
         this.millis = millis;
+    }
+
+    public void forward(long byMillis) {
+        millis += byMillis;
     }
 
     @Override

@@ -44,7 +44,7 @@ class AppearanceTests {
     static Stream<Stage.View> views() {
         Stream<String> onADesk =
                 Stream.of(
-                        "/name", "/setup", "talk", "empty", "long", "offline", "failed", "refused");
+                        "/name", "talk", "empty", "long", "offline", "failed", "refused");
         Stream<String> onAPhone =
                 Stream.of(
                         "/name",

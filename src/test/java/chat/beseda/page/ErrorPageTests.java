@@ -89,7 +89,7 @@ class ErrorPageTests {
 
     @Test
     void aFormOnAPageThatTakesNoneIsRefusedInWords() throws Exception {
-        var page = visitor.post("/setup", Map.of());
+        var page = visitor.post("/", Map.of());
 
         assertThat(page.statusCode()).isEqualTo(405);
         assertThat(page.body()).contains("does not work this way");

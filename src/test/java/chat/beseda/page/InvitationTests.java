@@ -10,20 +10,17 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(
         classes = PageOnly.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "server.address=127.0.0.1")
+        properties = {"server.address=127.0.0.1", "test.owned=true"})
 class InvitationTests {
 
     @LocalServerPort private int port;
 
     @Test
-    void withoutOpenAccessThePageSaysWhoMayComeInAndHowToTry() throws Exception {
+    void whoIsNotSignedInIsLedToTheSignIn() throws Exception {
         var page = new Visitor(port).open("/");
 
-        assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body())
-                .contains("invited people only")
-                .contains("--beseda.access=open")
-                .doesNotContain("<form");
+        assertThat(page.statusCode()).isEqualTo(303);
+        assertThat(page.headers().firstValue("Location")).hasValue("/sign-in");
     }
 
     @Test

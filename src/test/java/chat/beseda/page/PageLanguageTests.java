@@ -35,10 +35,10 @@ class PageLanguageTests {
 
     @Test
     void aChosenLanguageIsRememberedAndLeavesTheAddress() throws Exception {
-        var answer = visitor.open("/setup?lang=ru");
+        var answer = visitor.open("/name?lang=ru");
 
         assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(answer.headers().firstValue("Location")).hasValue("/setup");
+        assertThat(answer.headers().firstValue("Location")).hasValue("/name");
         assertThat(visitor.open("/", "Accept-Language", "en").body())
                 .contains("Как вас называть?")
                 .contains("aria-current=\"true\">Русский");

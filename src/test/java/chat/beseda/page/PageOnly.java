@@ -1,10 +1,16 @@
 package chat.beseda.page;
 
+import chat.beseda.account.FakeAccounts;
 import chat.beseda.account.Guests;
+import chat.beseda.account.Ownership;
 import chat.beseda.account.Person;
+import chat.beseda.account.SafeCookies;
+import chat.beseda.account.ServerAddress;
+import chat.beseda.account.Visits;
 import chat.beseda.database.Transaction;
 import chat.beseda.protocol.PersonId;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.annotation.Bean;
@@ -27,6 +33,28 @@ import org.springframework.context.annotation.FilterType;
 class PageOnly {
 
     static final String SECRET = "0123456789abcdefghij-_";
+    static final String SET_UP_TOKEN = "the-word-from-the-log0";
+
+    @Bean
+    ServerAddress serverAddress(@Value("${beseda.public-url:}") String address) {
+        return FakeAccounts.serverAt(address);
+    }
+
+    @Bean
+    SafeCookies safeCookies(ServerAddress server) {
+        return new SafeCookies(server);
+    }
+
+    @Bean
+    Visits visits() {
+        return FakeAccounts.nobody();
+    }
+
+    /** Nobody's server, unless the test says that it has an owner. */
+    @Bean
+    Ownership ownership(@Value("${test.owned:false}") boolean owned) {
+        return FakeAccounts.ownedUnless(owned ? Optional.empty() : Optional.of(SET_UP_TOKEN));
+    }
 
     @Bean
     Guests guests() {

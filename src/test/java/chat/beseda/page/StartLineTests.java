@@ -23,10 +23,42 @@ class StartLineTests {
             String access, String address, String said, CapturedOutput output) {
         start("--beseda.access=" + access, "--server.address=" + address);
 
-        assertThat(output.getAll().lines().filter(line -> line.contains("http://localhost:")))
+        assertThat(output.getAll().lines().filter(line -> line.contains(said)))
                 .singleElement()
                 .asString()
-                .contains(said);
+                .containsPattern("http://localhost:\\d+");
+    }
+
+    @Test
+    void aServerWithoutAnOwnerSaysOnceHowToOwnIt(CapturedOutput output) {
+        start("--beseda.access=invite");
+
+        assertThat(output.getAll())
+                .containsOnlyOnce(PageOnly.SET_UP_TOKEN)
+                .containsPattern("http://localhost:\\d+/setup on this machine")
+                .containsPattern("http://[^/ ]+:\\d+/setup\\?token=" + PageOnly.SET_UP_TOKEN);
+    }
+
+    @Test
+    void underAPublicAddressTheLinkLeadsThere(CapturedOutput output) {
+        start("--beseda.access=invite", "--beseda.public-url=https://chat.example");
+
+        assertThat(output.getAll())
+                .contains("https://chat.example/setup?token=" + PageOnly.SET_UP_TOKEN);
+    }
+
+    @Test
+    void whereOnlyThisMachineIsLetInNoWordIsSaid(CapturedOutput output) {
+        start("--beseda.access=open");
+
+        assertThat(output.getAll()).contains("/setup").doesNotContain(PageOnly.SET_UP_TOKEN);
+    }
+
+    @Test
+    void aServerWithAnOwnerSaysNothingOfIt(CapturedOutput output) {
+        start("--beseda.access=invite", "--test.owned=true");
+
+        assertThat(output.getAll()).doesNotContain("/setup");
     }
 
     @Test

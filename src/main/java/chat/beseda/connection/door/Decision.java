@@ -1,5 +1,6 @@
 package chat.beseda.connection.door;
 
+import chat.beseda.account.Credentials.Known;
 import chat.beseda.account.Person;
 import java.util.Map;
 
@@ -9,13 +10,19 @@ public sealed interface Decision {
     /**
      * Come in.
      *
-     * @param person who the connection speaks for
+     * @param known who the connection speaks for, and by what they were recognised
      * @param subProtocol what will be spoken
      * @param place the network they came from, as limits count it
      * @param query what stands in the address, decoded
      */
-    record Admitted(Person person, SubProtocol subProtocol, String place, Map<String, String> query)
-            implements Decision {}
+    record Admitted(
+            Known known, SubProtocol subProtocol, String place, Map<String, String> query)
+            implements Decision {
+
+        public Person person() {
+            return known.person();
+        }
+    }
 
     /**
      * Not like this.

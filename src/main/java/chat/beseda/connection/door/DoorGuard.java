@@ -1,7 +1,6 @@
 package chat.beseda.connection.door;
 
-import chat.beseda.account.Guests;
-import chat.beseda.account.Person;
+import chat.beseda.account.Credentials.Known;
 import io.github.bucket4j.TimeMeter;
 import java.util.Map;
 import java.util.Optional;
@@ -26,20 +25,22 @@ public final class DoorGuard {
     /**
      * Posts a guard.
      *
+     * @param limits how often anybody may knock
      * @param seats who sits inside; the guard looks at it and takes nothing
      * @param draining whether newcomers are to be sent away because the server is about to stop
      */
     public DoorGuard(
             DoorSettings settings,
+            KnownHosts hosts,
             LimitSettings limits,
-            Guests guests,
+            Visitors visitors,
             Seats seats,
             BooleanSupplier draining) {
         this.settings = settings;
-        this.hosts = new KnownHosts(settings);
+        this.hosts = hosts;
         this.rate = new HandshakeRate(limits, TimeMeter.SYSTEM_NANOTIME);
         this.draining = draining;
-        this.visitors = new Visitors(settings, guests);
+        this.visitors = visitors;
         this.seats = seats;
     }
 
@@ -57,18 +58,18 @@ public final class DoorGuard {
         }
         return switch (visitors.identify(knock)) {
             case Decision.Refused unknown -> unknown;
-            case Visitors.Known known -> judge(knock, known.person(), place);
+            case Visitors.Recognised recognised -> judge(knock, recognised.known(), place);
         };
     }
 
-    private Decision judge(Knock knock, Person person, String place) {
+    private Decision judge(Knock knock, Known known, String place) {
         Optional<Decision.Refused> refused =
-                seats.refuse(person, place).or(() -> Handshake.refuse(knock));
+                seats.refuse(known.person(), place).or(() -> Handshake.refuse(knock));
         if (refused.isPresent()) {
             return refused.get();
         }
         return new Decision.Admitted(
-                person,
+                known,
                 Handshake.subProtocol(knock).orElseThrow(),
                 place,
                 QueryParameters.parse(knock.query().orElse(""))

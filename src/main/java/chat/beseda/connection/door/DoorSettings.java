@@ -1,6 +1,6 @@
 package chat.beseda.connection.door;
 
-import java.util.Optional;
+import chat.beseda.account.PublicAddress;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -27,9 +27,5 @@ public record DoorSettings(
         if (!publicUrl.isBlank()) {
             PublicAddress.parse(publicUrl);
         }
-    }
-
-    Optional<PublicAddress> publicAddress() {
-        return publicUrl.isBlank() ? Optional.empty() : Optional.of(PublicAddress.parse(publicUrl));
     }
 }

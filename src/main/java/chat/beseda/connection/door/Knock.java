@@ -1,7 +1,7 @@
 package chat.beseda.connection.door;
 
-import java.net.InetAddress;
-import java.util.HexFormat;
+import chat.beseda.account.Place;
+import chat.beseda.account.ServerAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,19 +34,20 @@ public record Knock(
      */
     public record Address(String scheme, int localPort, String remote) {
 
-        private static final int HOUSEHOLD_BYTES = 8;
-
-        /**
-         * The network, as limits count it: an IPv4 address itself; of an IPv6 address the first 64
-         * bits, because one household has all of the rest to itself (RFC 6177).
-         */
+        /** The network, as limits count it. */
         String place() {
-            if (remote.indexOf(':') < 0) {
-                return remote;
-            }
-            byte[] bytes = InetAddress.ofLiteral(remote).getAddress();
-            return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, HOUSEHOLD_BYTES));
+            return Place.of(remote);
         }
+    }
+
+    /** Whether the way here is encrypted, so that cookies have the names that insist on it. */
+    boolean isEncrypted(ServerAddress server) {
+        return server.isEncrypted(address.scheme(), header("host").stream().findFirst());
+    }
+
+    /** A parameter of the address, decoded; empty also if the address makes no sense. */
+    public Optional<String> parameter(String name) {
+        return QueryParameters.parse(query.orElse("")).flatMap(read -> read.value(name));
     }
 
     /** The values of a header, asked for in lower case; empty if it was not sent. */

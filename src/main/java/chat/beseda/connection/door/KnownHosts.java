@@ -1,23 +1,22 @@
 package chat.beseda.connection.door;
 
+import chat.beseda.account.PublicAddress;
+import chat.beseda.account.ServerAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The names under which this server may be addressed: this machine's own, on the port that was
  * reached, and the public address. Comparing whole strings leaves nothing to be parsed wrongly.
- * Immutable.
+ * Thread-safe: the public address may become known at any moment.
  */
 public final class KnownHosts {
 
-    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+    private final ServerAddress server;
 
-    private final Optional<PublicAddress> publicAddress;
-
-    public KnownHosts(DoorSettings settings) {
-        publicAddress = settings.publicAddress();
+    public KnownHosts(ServerAddress server) {
+        this.server = server;
     }
 
     /** Refuses a {@code Host} that is not ours, so that no foreign name can point here (421). */
@@ -45,11 +44,8 @@ public final class KnownHosts {
 
     private boolean knowsHost(String written, Knock.Address address) {
         String host = written.toLowerCase(Locale.ROOT);
-        return THIS_MACHINE.stream()
-                        .anyMatch(own -> isAt(host, own, address.scheme(), address.localPort()))
-                || publicAddress
-                        .filter(known -> isAt(host, known.host(), known.scheme(), known.port()))
-                        .isPresent();
+        return isThisMachine(host, address.scheme(), address)
+                || server.publicAddress().filter(known -> known.isAt(host)).isPresent();
     }
 
     private boolean knowsOrigin(String written, Knock.Address address) {
@@ -59,20 +55,15 @@ public final class KnownHosts {
         }
         String scheme = written.substring(0, end);
         String host = written.substring(end + 3).toLowerCase(Locale.ROOT);
-        boolean own =
-                scheme.equals(address.scheme())
-                        && THIS_MACHINE.stream()
-                                .anyMatch(name -> isAt(host, name, scheme, address.localPort()));
-        return own
-                || publicAddress
+        return scheme.equals(address.scheme()) && isThisMachine(host, scheme, address)
+                || server.publicAddress()
                         .filter(known -> known.scheme().equals(scheme))
-                        .filter(known -> isAt(host, known.host(), scheme, known.port()))
+                        .filter(known -> known.isAt(host))
                         .isPresent();
     }
 
-    /** The port may be left out where it is the scheme's own (RFC 6454 section 6.2). */
-    private static boolean isAt(String written, String host, String scheme, int port) {
-        return written.equals(host + ":" + port)
-                || port == PublicAddress.defaultPort(scheme) && written.equals(host);
+    private static boolean isThisMachine(String host, String scheme, Knock.Address address) {
+        return PublicAddress.THIS_MACHINE.stream()
+                .anyMatch(own -> PublicAddress.isAt(host, own, scheme, address.localPort()));
     }
 }

@@ -1,10 +1,15 @@
 package chat.beseda.connection.entrance;
 
+import chat.beseda.account.Credentials;
 import chat.beseda.account.Guests;
+import chat.beseda.account.Ownership;
+import chat.beseda.account.ServerAddress;
 import chat.beseda.connection.door.DoorGuard;
 import chat.beseda.connection.door.DoorSettings;
+import chat.beseda.connection.door.KnownHosts;
 import chat.beseda.connection.door.LimitSettings;
 import chat.beseda.connection.door.Seats;
+import chat.beseda.connection.door.Visitors;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -27,24 +32,39 @@ class DoorConfiguration {
     }
 
     @Bean
+    KnownHosts knownHosts(ServerAddress server) {
+        return new KnownHosts(server);
+    }
+
+    @Bean
+    Visitors visitors(
+            DoorSettings settings, ServerAddress server, Credentials credentials, Guests guests) {
+        return new Visitors(settings, server, credentials, guests);
+    }
+
+    @Bean
     DoorGuard doorGuard(
             DoorSettings settings,
+            KnownHosts hosts,
             LimitSettings limits,
-            Guests guests,
+            Visitors visitors,
             Seats seats,
             ApplicationAvailability availability) {
         return new DoorGuard(
                 settings,
+                hosts,
                 limits,
-                guests,
+                visitors,
                 seats,
                 () -> availability.getReadinessState() == ReadinessState.REFUSING_TRAFFIC);
     }
 
     @Bean
-    FilterRegistrationBean<HostFilter> hostFilter(DoorSettings settings) {
+    FilterRegistrationBean<HostFilter> hostFilter(
+            DoorSettings settings, KnownHosts hosts, Ownership ownership) {
         FilterRegistrationBean<HostFilter> registration =
-                new FilterRegistrationBean<>(new HostFilter(new PageGuard(settings)));
+                new FilterRegistrationBean<>(
+                        new HostFilter(new PageGuard(settings, hosts), new FirstVisit(ownership)));
         registration.addUrlPatterns("/*");
         // After the security headers, which belong on refusals too.
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);

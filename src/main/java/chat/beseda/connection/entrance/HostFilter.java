@@ -22,9 +22,11 @@ final class HostFilter extends HttpFilter {
     private static final String HEALTH = "/actuator/health";
 
     private final transient PageGuard guard;
+    private final transient FirstVisit firstVisit;
 
-    HostFilter(PageGuard guard) {
+    HostFilter(PageGuard guard, FirstVisit firstVisit) {
         this.guard = guard;
+        this.firstVisit = firstVisit;
     }
 
     @Override
@@ -44,7 +46,11 @@ final class HostFilter extends HttpFilter {
         if (knock.isEmpty()) {
             return Optional.of(Answer.TOO_MANY_HEADERS);
         }
-        return isHealth(request.getServletPath()) ? Optional.empty() : guard.refuse(knock.get());
+        String path = request.getServletPath();
+        return isHealth(path)
+                ? Optional.empty()
+                : guard.refuse(knock.get())
+                        .filter(_ -> !firstVisit.letsIn(path, knock.get()));
     }
 
     private static boolean isHealth(String path) {

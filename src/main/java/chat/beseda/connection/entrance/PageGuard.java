@@ -11,7 +11,7 @@ import java.util.Set;
 
 /**
  * The rule of Host and Origin for pages and forms: pages may be opened from anywhere under a known
- * name, but only our own pages may change something. Immutable, pure.
+ * name, but only our own pages may change something. Thread-safe.
  */
 final class PageGuard {
 
@@ -21,9 +21,9 @@ final class PageGuard {
     private final DoorSettings settings;
     private final KnownHosts hosts;
 
-    PageGuard(DoorSettings settings) {
+    PageGuard(DoorSettings settings, KnownHosts hosts) {
         this.settings = settings;
-        this.hosts = new KnownHosts(settings);
+        this.hosts = hosts;
     }
 
     Optional<Decision.Refused> refuse(Knock knock) {

@@ -77,6 +77,7 @@ public final class ChatHandshake implements HandshakeHandler, ServletContextAwar
         }
         LifeSigns lifeSigns = new LifeSigns();
         attributes.put(HandshakeAttributes.PERSON, admitted.person());
+        attributes.put(HandshakeAttributes.CREDENTIAL, admitted.known().credential());
         if (admitted.subProtocol() == SubProtocol.PLAIN) {
             attributes.put(HandshakeAttributes.PLAIN, PlainPlace.in(admitted.query()));
         }

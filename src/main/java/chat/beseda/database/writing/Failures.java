@@ -75,10 +75,13 @@ final class Failures {
         return trouble == Trouble.FULL || trouble == Trouble.BUSY || trouble == Trouble.RACED;
     }
 
-    /** Whether the same may succeed without waiting, given that nothing was committed. */
-    boolean mayWorkAtOnce(Throwable failure) {
-        Trouble trouble = troubleOf(failure);
-        return trouble == Trouble.RACED || trouble == Trouble.LOST;
+    /** Whether the same may soon succeed, given that nothing was committed. */
+    boolean mayWorkAgain(Throwable failure) {
+        return isRace(failure) || troubleOf(failure) == Trouble.LOST;
+    }
+
+    boolean isRace(Throwable failure) {
+        return troubleOf(failure) == Trouble.RACED;
     }
 
     boolean needsNewConnection(Throwable failure) {

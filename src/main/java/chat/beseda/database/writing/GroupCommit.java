@@ -6,6 +6,9 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
@@ -15,6 +18,7 @@ import java.util.function.Supplier;
 final class GroupCommit {
 
     private static final int TRIES_MAX = 5;
+    private static final int PAUSE_MS_MIN = 25;
 
     private final WriterConnection writer;
     private final Supplier<OpenTransaction> transactions;
@@ -36,7 +40,7 @@ final class GroupCommit {
      */
     List<RoomBatch> write(List<PendingChange<?>> batch) {
         batch.sort(Comparator.comparing(PendingChange::room));
-        for (int triesLeft = TRIES_MAX - 1; ; triesLeft--) {
+        for (int tries = 1; ; tries++) {
             boolean committing = false;
             try {
                 OpenTransaction transaction = applied(batch);
@@ -47,9 +51,12 @@ final class GroupCommit {
             } catch (Throwable failure) {
                 boolean unknown = committing && !failures.surelyNotCommitted(failure);
                 leave(failure, unknown);
-                if (unknown || triesLeft == 0 || !failures.mayWorkAtOnce(failure)) {
+                if (unknown || tries == TRIES_MAX || !failures.mayWorkAgain(failure)) {
                     refuse(batch, failure, unknown);
                     return List.of();
+                }
+                if (failures.isRace(failure)) {
+                    stepAside(tries);
                 }
             }
         }
@@ -106,6 +113,12 @@ final class GroupCommit {
         }
         writer.execute("RELEASE SAVEPOINT change");
         return failed;
+    }
+
+    /** Lets the other application come to its end first, or both would meet halfway again. */
+    private static void stepAside(int tries) {
+        long pauseMs = ThreadLocalRandom.current().nextLong((long) PAUSE_MS_MIN << tries);
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MS_MIN + pauseMs));
     }
 
     private void leave(Throwable failure, boolean unknown) {

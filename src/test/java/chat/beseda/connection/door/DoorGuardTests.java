@@ -3,6 +3,9 @@ package chat.beseda.connection.door;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import chat.beseda.account.FakeAccounts;
+import chat.beseda.account.FakeAccounts.FakeCredentials;
+import chat.beseda.account.ServerAddress;
 import chat.beseda.connection.EchoServer.FakeGuests;
 import chat.beseda.protocol.PersonId;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -18,6 +21,8 @@ class DoorGuardTests {
     private final AtomicBoolean draining = new AtomicBoolean();
     private final LimitSettings limits = limits("beseda.limits.handshakes-burst", "3");
     private final Seats seats = new Seats(limits);
+    private final ServerAddress server = FakeAccounts.serverAt("");
+    private final FakeCredentials credentials = new FakeCredentials();
     private final DoorGuard open = guard(DoorSettings.Access.OPEN);
     private final DoorGuard invite = guard(DoorSettings.Access.INVITE);
 
@@ -65,7 +70,7 @@ class DoorGuardTests {
     }
 
     @Test
-    void anInvitedServerTurnsEverybodyAwayUntilThereAreAccounts() {
+    void anInvitedServerTurnsStrangersAway() {
         assertThat(refused(invite, Knocking.handshake()).reason()).isEqualTo(Reason.NOT_SIGNED_IN);
         assertThat(refused(invite, Knocking.plainGet()).reason()).isEqualTo(Reason.NOT_SIGNED_IN);
     }
@@ -227,8 +232,14 @@ class DoorGuardTests {
     }
 
     private DoorGuard guard(DoorSettings.Access access) {
+        DoorSettings settings = new DoorSettings(access, "");
         return new DoorGuard(
-                new DoorSettings(access, ""), limits, new FakeGuests(), seats, draining::get);
+                settings,
+                new KnownHosts(server),
+                limits,
+                new Visitors(settings, server, credentials, new FakeGuests()),
+                seats,
+                draining::get);
     }
 
     static LimitSettings limits(String... namesAndValues) {

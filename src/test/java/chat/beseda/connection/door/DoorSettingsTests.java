@@ -19,28 +19,9 @@ class DoorSettingsTests {
         DoorSettings settings = settings(Map.of());
 
         assertThat(settings.access()).isEqualTo(DoorSettings.Access.INVITE);
-        assertThat(settings.publicAddress()).isEmpty();
-    }
-
-    @Test
-    void theOwnerNamesTheAddressInTheEnvironment() {
-        DoorSettings settings =
-                settings(
-                        Map.of(
-                                "BESEDA_PUBLIC_URL", "https://Chat.Example.org/",
-                                "BESEDA_ACCESS", "open"));
-
-        assertThat(settings.publicAddress())
-                .contains(new PublicAddress("https", "chat.example.org", 443));
-        assertThat(settings.access()).isEqualTo(DoorSettings.Access.OPEN);
-    }
-
-    @Test
-    void anAddressMayBeWrittenAsPeopleWriteIt() {
-        assertThat(PublicAddress.parse("http://беседа.рф:8080"))
-                .isEqualTo(new PublicAddress("http", "xn--80abjda5e.xn--p1ai", 8080));
-        assertThat(PublicAddress.parse("http://[2001:DB8::1]:8080"))
-                .isEqualTo(new PublicAddress("http", "[2001:db8::1]", 8080));
+        assertThat(settings.publicUrl()).isEmpty();
+        assertThat(settings(Map.of("BESEDA_ACCESS", "open")).access())
+                .isEqualTo(DoorSettings.Access.OPEN);
     }
 
     @ParameterizedTest

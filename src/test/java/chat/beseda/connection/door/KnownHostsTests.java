@@ -2,6 +2,7 @@ package chat.beseda.connection.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.beseda.account.FakeAccounts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -116,7 +117,7 @@ class KnownHostsTests {
     }
 
     private static KnownHosts hosts(String publicUrl) {
-        return new KnownHosts(new DoorSettings(DoorSettings.Access.OPEN, publicUrl));
+        return new KnownHosts(FakeAccounts.serverAt(publicUrl));
     }
 
     private static boolean knowsHost(KnownHosts hosts, String host) {

@@ -2,6 +2,8 @@ package chat.beseda.connection.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.beseda.account.Credential;
+import chat.beseda.account.Credentials.Known;
 import chat.beseda.account.Person;
 import chat.beseda.protocol.PersonId;
 import java.util.List;
@@ -48,7 +50,7 @@ class SeatsTests {
         IntStream.range(0, 3).forEach(i -> assertThat(seats.take(guest("g" + i, "a"))).isTrue());
         Person member = new Person(new PersonId("p1"), "Pedro", false);
 
-        assertThat(seats.take(new Decision.Admitted(member, SubProtocol.V1, "a", Map.of())))
+        assertThat(seats.take(admitted(member, "a")))
                 .isTrue();
     }
 
@@ -94,7 +96,11 @@ class SeatsTests {
     }
 
     private static Decision.Admitted guest(String id, String place) {
-        return new Decision.Admitted(
-                new Person(new PersonId(id), "Guest", true), SubProtocol.V1, place, Map.of());
+        return admitted(new Person(new PersonId(id), "Guest", true), place);
+    }
+
+    private static Decision.Admitted admitted(Person person, String place) {
+        Known known = new Known(person, new Credential.Guest());
+        return new Decision.Admitted(known, SubProtocol.V1, place, Map.of());
     }
 }

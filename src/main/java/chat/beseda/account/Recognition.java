@@ -1,0 +1,70 @@
+package chat.beseda.account;
+
+import chat.beseda.account.credential.EndedCredentials;
+import chat.beseda.account.member.Account;
+import chat.beseda.account.member.AccountStore;
+import chat.beseda.account.session.Sessions;
+import chat.beseda.account.token.PersonalTokens;
+import chat.beseda.protocol.PersonId;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Recognises people by their session or token. Thread-safe. */
+@Component
+final class Recognition implements Credentials {
+
+    private final Sessions sessions;
+    private final PersonalTokens tokens;
+    private final AccountStore accounts;
+    private final EndedCredentials ended;
+
+    Recognition(
+            Sessions sessions,
+            PersonalTokens tokens,
+            AccountStore accounts,
+            EndedCredentials ended) {
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.accounts = accounts;
+        this.ended = ended;
+    }
+
+    @Override
+    public Optional<Known> bySession(String id) {
+        return sessions.personOf(id)
+                .flatMap(this::person)
+                .map(person -> new Known(person, new Credential.Session(id)));
+    }
+
+    @Override
+    public Optional<Known> byToken(String token) {
+        return tokens.find(token)
+                .flatMap(
+                        found ->
+                                person(found.account())
+                                        .map(
+                                                person ->
+                                                        new Known(
+                                                                person,
+                                                                new Credential.Token(
+                                                                        found.id()))));
+    }
+
+    @Override
+    public boolean holds(Credential credential) {
+        return switch (credential) {
+            case Credential.Session session -> sessions.use(session.id());
+            case Credential.Token token -> tokens.use(token.id());
+            case Credential.Guest _ -> true;
+        };
+    }
+
+    @Override
+    public boolean endedLately(Credential credential) {
+        return ended.has(credential);
+    }
+
+    private Optional<Person> person(PersonId id) {
+        return accounts.withId(id).map(Account::person);
+    }
+}

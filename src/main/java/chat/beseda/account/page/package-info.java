@@ -1,0 +1,5 @@
+/** The pages about accounts. They refuse to know how anything is stored. */
+@NullMarked
+package chat.beseda.account.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package chat.beseda.connection.staying;
+
+import chat.beseda.account.Credential;
+import chat.beseda.account.Credentials;
+import chat.beseda.connection.Connections;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks once a minute whether those who are connected still may be. It keeps their sessions alive,
+ * because an open page is in use, and it finds what was ended elsewhere, such as by another process
+ * on the same database. Owns one thread.
+ */
+@Component
+final class CredentialWatch implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(CredentialWatch.class);
+    private static final long LOOK_EVERY_SECONDS = 60;
+
+    private final Connections connections;
+    private final Credentials credentials;
+    private ScheduledExecutorService thread = Executors.newScheduledThreadPool(0);
+
+    CredentialWatch(Connections connections, Credentials credentials) {
+        this.connections = connections;
+        this.credentials = credentials;
+    }
+
+    /** One look at everybody. */
+    void look() {
+        for (Credential credential : connections.credentials()) {
+            try {
+                if (!credentials.holds(credential)) {
+                    connections.ended(credential);
+                }
+            } catch (RuntimeException failure) {
+                // Not knowing is no reason to send somebody away.
+                log.warn("Could not look after a credential: {}", failure.toString());
+            }
+        }
+    }
+
+    @Override
+    public void start() {
+        thread =
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().name("credentials").daemon().factory());
+        thread.scheduleWithFixedDelay(
+                this::look, LOOK_EVERY_SECONDS, LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void stop() {
+        thread.shutdownNow();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return !thread.isShutdown();
+    }
+}

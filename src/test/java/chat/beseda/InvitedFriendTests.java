@@ -1,0 +1,146 @@
+package chat.beseda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.beseda.account.page.RunningBeseda;
+import chat.beseda.account.page.Talker;
+import chat.beseda.browser.Browsers;
+import chat.beseda.browser.Visitor;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An invited server in real browsers: its owner, a friend, and a program. */
+@ExtendWith(Browsers.class)
+class InvitedFriendTests {
+
+    private static final String PASSWORD = "a quiet warm room";
+
+    @TempDir private Path data;
+
+    @Test
+    void theOwnerTheFriendAndTheProgramTalk(Browser browser) {
+        try (RunningBeseda beseda = RunningBeseda.start(data);
+                Visitor mary = Visitor.stranger(browser, beseda.address());
+                Visitor pedro = Visitor.stranger(browser, beseda.address())) {
+            makesTheServerHers(mary);
+            comesByInvitation(pedro, invitation(mary));
+            try (Talker robot = Talker.withToken(beseda.address(), token(pedro))) {
+                robot.opensTheLobby();
+                mary.opensTheChat();
+                pedro.opensTheChat();
+                mary.awaitLive();
+                pedro.awaitLive();
+
+                mary.writes("Welcome, Pedro!");
+                pedro.sees("Welcome, Pedro!");
+                pedro.writes("What a quiet room.");
+                mary.sees("What a quiet room.");
+                robot.hears("What a quiet room.");
+                robot.posts("beep-1", "beep");
+                mary.sees("beep");
+                pedro.sees("beep");
+
+                pedro.page().getByRole(AriaRole.BUTTON, named("Pedro")).click();
+                pedro.page().getByRole(AriaRole.BUTTON, named("Sign out")).click();
+
+                PlaywrightAssertions.assertThat(pedro.page().getByRole(AriaRole.HEADING))
+                        .hasText("Sign in");
+                mary.writes("He left.");
+                robot.hears("He left.");
+            }
+        }
+    }
+
+    @Test
+    void whoIsSignedOutElsewhereIsToldAndLedBack(Browser browser) {
+        try (RunningBeseda beseda = RunningBeseda.start(data);
+                Visitor mary = Visitor.stranger(browser, beseda.address())) {
+            makesTheServerHers(mary);
+            mary.awaitLive();
+            Page settings = mary.page().context().newPage();
+            settings.navigate(beseda.address() + "/settings");
+
+            settings.getByRole(AriaRole.BUTTON, exactly("Sign out")).click();
+
+            PlaywrightAssertions.assertThat(mary.page().getByRole(AriaRole.ALERT))
+                    .containsText("You are signed out");
+            mary.page().getByRole(AriaRole.LINK, named("Sign in")).click();
+            mary.page().getByLabel("Name").fill("mary");
+            mary.page().getByLabel("Password").fill(PASSWORD);
+            mary.page().getByRole(AriaRole.BUTTON).first().click();
+            mary.awaitLive();
+        }
+    }
+
+    /** The name {@code beseda.test} is one that the server was never told. */
+    @Test
+    void byTheLinkFromTheLogTheServerLearnsItsName(Browser browser) {
+        try (RunningBeseda beseda = RunningBeseda.start(data)) {
+            String there = "http://beseda.test:" + beseda.port();
+            try (Visitor mary = Visitor.stranger(browser, there)) {
+                mary.page().navigate(there + "/setup?token=" + beseda.setUpToken());
+                assertThat(
+                                mary.page()
+                                        .evaluate(
+                                                "getComputedStyle(document.querySelector('.card'))"
+                                                        + ".borderRadius"))
+                        .as("the page is dressed")
+                        .isEqualTo("20px");
+
+                fillsIn(mary, "Mary");
+
+                mary.awaitLive();
+                assertThat(mary.page().url()).isEqualTo(there + "/");
+                assertThat(invitation(mary)).startsWith(there + "/join/");
+            }
+        }
+    }
+
+    private static void makesTheServerHers(Visitor mary) {
+        mary.opensTheChat();
+        PlaywrightAssertions.assertThat(mary.page().getByRole(AriaRole.HEADING))
+                .hasText("Make this server yours");
+        fillsIn(mary, "Mary");
+        mary.awaitLive();
+    }
+
+    private static String invitation(Visitor mary) {
+        mary.page().getByRole(AriaRole.BUTTON, named("Mary")).click();
+        mary.page().getByRole(AriaRole.LINK, named("Settings")).click();
+        mary.page().getByRole(AriaRole.BUTTON, named("Make a link")).click();
+        return mary.page().getByLabel("Send this link").inputValue();
+    }
+
+    private static void comesByInvitation(Visitor pedro, String link) {
+        pedro.page().navigate(link);
+        fillsIn(pedro, "Pedro");
+        pedro.awaitLive();
+    }
+
+    private static String token(Visitor pedro) {
+        pedro.page().navigate(pedro.page().url() + "settings");
+        pedro.page().getByLabel("Name of the program").fill("robot");
+        pedro.page().getByRole(AriaRole.BUTTON, named("Make a token")).click();
+        return pedro.page().getByLabel("The new token").inputValue();
+    }
+
+    private static void fillsIn(Visitor somebody, String name) {
+        somebody.page().getByLabel("Name").fill(name);
+        somebody.page().getByLabel("Password").fill(PASSWORD);
+        somebody.page().getByRole(AriaRole.BUTTON).first().click();
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+
+    private static Page.GetByRoleOptions exactly(String name) {
+        return named(name).setExact(true);
+    }
+}

@@ -1,0 +1,95 @@
+package chat.beseda.account.page;
+
+import chat.beseda.Beseda;
+import chat.beseda.account.Ownership;
+import chat.beseda.database.Readers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+
+/** The whole server in this process, for invited people unless told otherwise. Thread-safe. */
+public final class RunningBeseda implements AutoCloseable {
+
+    static final String OWNER = "Mary";
+    static final String PASSWORD = "a quiet warm room";
+
+    private final ServletWebServerApplicationContext context;
+
+    private RunningBeseda(ServletWebServerApplicationContext context) {
+        this.context = context;
+    }
+
+    /** Starts on a free port of this machine, with settings such as {@code beseda.access=open}. */
+    public static RunningBeseda start(Path data, String... settings) {
+        List<String> arguments = new ArrayList<>();
+        arguments.add("--server.port=0");
+        arguments.add("--server.address=127.0.0.1");
+        arguments.add("--beseda.data-dir=" + data);
+        for (String setting : settings) {
+            arguments.add("--" + setting);
+        }
+        return new RunningBeseda(
+                (ServletWebServerApplicationContext)
+                        SpringApplication.run(
+                                Beseda.class, arguments.toArray(String[]::new)));
+    }
+
+    public int port() {
+        return context.getWebServer().getPort();
+    }
+
+    /** The address as somebody at this machine types it. */
+    public String address() {
+        return "http://localhost:" + port();
+    }
+
+    /** The word from its log; fails once it has an owner. */
+    public String setUpToken() {
+        return part(Ownership.class).setUpToken().orElseThrow();
+    }
+
+    <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Makes it Mary's, and returns her browser. */
+    Surfer owner() throws Exception {
+        Surfer mary = new Surfer(address());
+        mary.open("/setup");
+        mary.submit("/setup", "name", OWNER, "password", PASSWORD);
+        return mary;
+    }
+
+    /** How many rows a table has, or what else one number tells. */
+    long number(String sql) {
+        return Long.parseLong(text(sql));
+    }
+
+    /** The first column of the first row. */
+    String text(String sql) {
+        return part(Readers.class)
+                .read(
+                        connection -> {
+                            try (var statement = connection.createStatement();
+                                    var row = statement.executeQuery(sql)) {
+                                row.next();
+                                return row.getString(1);
+                            }
+                        });
+    }
+
+    boolean isUsed(String label) {
+        return number(
+                        "SELECT count(*) FROM token WHERE last_used_at IS NOT NULL AND label = '"
+                                + label
+                                + "'")
+                == 1;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
