@@ -38,6 +38,7 @@ export async function runAll(modules) {
 /** @param {{module: string, name: string, run: () => unknown}} test @returns {Promise<Result>} */
 async function outcomeOf({ module: address, name, run }) {
   const outcome = { module: address, name };
+  loose.length = 0;
   /** @type {number | undefined} */
   let timer;
   const tooLong = new Promise((_, reject) => {
@@ -46,6 +47,9 @@ async function outcomeOf({ module: address, name, run }) {
   try {
     await Promise.race([run(), tooLong]);
     await Promise.race([cleanUp(), tooLong]);
+    if (loose.length > 0) {
+      throw loose[0];
+    }
     return { ...outcome, passed: true, why: '' };
   } catch (error) {
     await cleanUp().catch(() => {});
@@ -68,6 +72,17 @@ function words(error) {
 
 /** @type {(() => unknown)[]} */
 const cleanUps = [];
+
+/** Errors that nobody caught: they fail the test in which they happen. @type {unknown[]} */
+const loose = [];
+
+addEventListener('unhandledrejection', ({ reason }) => loose.push(reason));
+addEventListener('error', ({ error, message }) => {
+  // Says only that an observer will be told in the next frame.
+  if (!message.startsWith('ResizeObserver loop')) {
+    loose.push(error ?? message);
+  }
+});
 
 /** Has something done when the test is over, however it ends. @param {() => unknown} run */
 export function after(run) {

@@ -85,7 +85,9 @@ const LANGUAGES = [
 /** @param {{tag: string, name: string}} language */
 function language({ tag, name }) {
   const current = tag === currentLanguage() ? 'true' : nothing;
-  return html`<a href="?lang=${tag}" lang=${tag} hreflang=${tag} aria-current=${current}>${name}</a>`;
+  return html`<a href="?lang=${tag}" lang=${tag} hreflang=${tag} aria-current=${current}
+    >${name}</a
+  >`;
 }
 
 define('beseda-own-foot', OwnFoot);

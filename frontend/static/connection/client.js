@@ -13,6 +13,7 @@ import { createStore } from '../state/store.js';
 import { browserEnvironment } from './environment.js';
 import { Follower } from './follower.js';
 import { Lifeline } from './lifeline.js';
+import { loadOlder } from './older-pages.js';
 import { watchPage } from './page-events.js';
 
 /**
@@ -127,7 +128,7 @@ export function startClient({ url, doorUrl, person, version }, environment = bro
     discard: (id) => outbox.discard(id),
 
     /** Asks for what is above the first entry. @param {string} room */
-    loadOlder: (room) => (room === lobby ? follower.loadOlder() : undefined),
+    loadOlder: (room) => loadOlder(room, lifeline, store),
 
     /** Tries now, also after a refusal. */
     reconnectNow: () => lifeline.reconnectNow(),

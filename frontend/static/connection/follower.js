@@ -9,8 +9,8 @@
 import { history, open } from '../protocol/requests.js';
 import { isCaughtUp, needsNewestPage } from '../state/room.js';
 import { backoffMs } from './backoff.js';
+import { pageEntries } from './older-pages.js';
 
-const pageEntries = 50;
 const stallMs = 10_000;
 const healsMax = 3;
 
@@ -78,34 +78,19 @@ export class Follower {
     }
   }
 
-  /** Asks for the page above what is shown; does nothing while one is asked for. */
-  loadOlder() {
-    const room = this.#store.state.rooms[this.#id];
-    const first = room?.entries[0];
-    if (!first || !room.hasOlder || room.loadingOlder || !this.#lifeline.isReady) {
-      return;
-    }
-    this.#store.dispatch({ type: 'asking-older', room: room.id });
-    const request = history(room.id, { before: first.seq, limit: pageEntries });
-    this.#lifeline.request(request, (outcome) => {
-      if ('ok' in outcome) {
-        const page = /** @type {Page} */ (/** @type {unknown} */ (outcome.ok));
-        this.#store.dispatch({ type: 'older-page', room: room.id, page });
-      } else {
-        this.#store.dispatch({ type: 'older-failed', room: room.id });
-      }
-    });
-  }
-
   /** @param {boolean} goOn where the room stands, rather than with the newest page */
   #open(goOn) {
     const room = this.#store.state.rooms[this.#id];
     const known = goOn && room ? { after: room.seq, epoch: room.epoch } : undefined;
-    this.#ask(open(this.#id, known), () => this.#open(goOn), (ok) => {
-      const opened = /** @type {Opened} */ (/** @type {unknown} */ (ok));
-      const reset = known === undefined || opened.reset === true;
-      this.#dispatchOpened({ ...opened, reset });
-    });
+    this.#ask(
+      open(this.#id, known),
+      () => this.#open(goOn),
+      (ok) => {
+        const opened = /** @type {Opened} */ (/** @type {unknown} */ (ok));
+        const reset = known === undefined || opened.reset === true;
+        this.#dispatchOpened({ ...opened, reset });
+      },
+    );
   }
 
   /** @param {Opened} opened */
@@ -120,7 +105,7 @@ export class Follower {
 
   #newest() {
     const again = () => this.#newest();
-    this.#ask(history(this.#id, { limit: pageEntries }), again, (ok) => {
+    this.#ask(history(this.#id, { limit: pageEntries(this.#store.state) }), again, (ok) => {
       const page = /** @type {Page} */ (/** @type {unknown} */ (ok));
       const at = this.#environment.now();
       this.#store.dispatch({ type: 'newest-page', room: this.#id, page, at });

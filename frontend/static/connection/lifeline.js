@@ -10,6 +10,7 @@ import { afterClose } from './after-close.js';
 import { askDoor } from './door.js';
 import { Pause } from './pause.js';
 import { reloadOnce } from './reload.js';
+import { measured } from './round-trip.js';
 import { SilenceWatch } from './silence.js';
 import { ChatSocket } from './socket.js';
 
@@ -105,7 +106,7 @@ export class Lifeline {
     if (this.#socket === null) {
       answered({ lost: 1006 });
     } else {
-      this.#socket.request(request, answered);
+      this.#socket.request(request, measured(answered, this.#environment, this.#store));
     }
   }
 

@@ -58,8 +58,13 @@ export class SilenceWatch {
   }
 
   #schedule() {
-    this.#tickedAt = this.#environment.now();
-    this.#ticking = this.#environment.setTimer(() => this.#tick(), tickMs);
+    const now = this.#environment.now();
+    const leftMs = this.#heardAt + silenceMsMax - now;
+    this.#tickedAt = now;
+    this.#ticking = this.#environment.setTimer(
+      () => this.#tick(),
+      leftMs > 0 ? Math.min(leftMs, tickMs) : tickMs,
+    );
   }
 
   #tick() {

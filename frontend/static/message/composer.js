@@ -74,7 +74,11 @@ export class Composer extends Element {
         <div class="below">
           <span class="hint" id="composer-hint">${say('composer.hint')}</span>
           ${this.#counter()}
-          <button class="button send" aria-label=${say('composer.send')} ?disabled=${!this.#sendable}>
+          <button
+            class="button send"
+            aria-label=${say('composer.send')}
+            ?disabled=${!this.#sendable}
+          >
             <span class="word">${say('composer.send')}</span>${sendIcon}
           </button>
         </div>
@@ -110,6 +114,12 @@ export class Composer extends Element {
 
   get #sendable() {
     return this.text.trim() !== '' && characters(this.text) <= this.charactersMax;
+  }
+
+  /** Puts a text into the field, after what stands there. @param {string} text */
+  take(text) {
+    this.#write(this.text === '' ? text : `${this.text}\n${text}`);
+    this.field?.focus();
   }
 
   #typed = () => this.#write(this.field?.value ?? '');

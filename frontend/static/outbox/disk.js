@@ -48,7 +48,7 @@ export class OutboxDisk {
     }
     this.#reading = true;
     try {
-      for (let changes = -1; changes !== this.#changes; ) {
+      for (let changes = -1; changes !== this.#changes;) {
         changes = this.#changes;
         const all = await this.#shelf.read();
         if (changes === this.#changes) {

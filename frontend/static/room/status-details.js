@@ -18,11 +18,13 @@ export function details({ connection, counters, outbox }, room) {
     <dl>
       ${line('details.ready', html`<code>${ready}</code>`)}
       ${room ? line('details.room', say('details.seq', room.seq, room.head)) : ''}
+      ${line('details.roundTrip', roundTrip(connection.roundTripMs))}
       ${line('details.outbox', say('details.number', outbox.length))}
-      ${line('details.reconnects', say('details.number', counters.reconnects))}
-      ${line('details.restored', say('details.number', counters.restored))}
-      ${line('details.gaps', say('details.pair', counters.gapsFound, counters.gapsHealed))}
-      ${line('details.duplicates', say('details.number', counters.duplicatesDropped))}
+      ${line('details.reconnects', count('reconnects', counters.reconnects))}
+      ${line('details.restored', count('restored', counters.restored))}
+      ${line('details.gapsFound', count('gapsFound', counters.gapsFound))}
+      ${line('details.gapsHealed', count('gapsHealed', counters.gapsHealed))}
+      ${line('details.duplicates', count('duplicatesDropped', counters.duplicatesDropped))}
     </dl>`;
 }
 
@@ -35,4 +37,19 @@ function line(key, value) {
     <dt>${say(key)}</dt>
     <dd>${value}</dd>
   </div>`;
+}
+
+/**
+ * @param {string} name
+ * @param {number} number
+ */
+function count(name, number) {
+  return html`<span data-counter=${name} data-count=${number}
+    >${say('details.number', number)}</span
+  >`;
+}
+
+/** @param {number | null} ms */
+function roundTrip(ms) {
+  return ms === null ? say('details.unknown') : say('details.ms', ms);
 }

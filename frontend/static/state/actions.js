@@ -11,6 +11,7 @@
  *   | {type: 'closed', code: number}
  *   | {type: 'waiting', retryAt: number, refusal: Refusal | null}
  *   | {type: 'refused', refusal: Refusal}
+ *   | {type: 'answered', tookMs: number}
  *   | {type: 'malformed', count: number}} ConnectionAction
  *
  * @typedef {{type: 'following', room: string}

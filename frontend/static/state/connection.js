@@ -15,6 +15,7 @@ export const firstConnection = {
   closeCode: null,
   refusal: null,
   reconnects: 0,
+  roundTripMs: null,
 };
 
 /**
@@ -35,7 +36,7 @@ export function reduceConnection(connection, action) {
     case 'closed':
       return {
         ...{ ...connection, phase: 'waiting', readyState: 'CLOSED', retryAt: null },
-        ...{ openedAt: null, closeCode: action.code },
+        ...{ openedAt: null, closeCode: action.code, roundTripMs: null },
       };
     case 'waiting':
       return {
@@ -44,6 +45,8 @@ export function reduceConnection(connection, action) {
       };
     case 'refused':
       return { ...connection, phase: 'refused', retryAt: null, refusal: action.refusal };
+    case 'answered':
+      return { ...connection, roundTripMs: action.tookMs };
     default:
       return connection;
   }

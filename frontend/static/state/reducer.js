@@ -1,14 +1,15 @@
 /**
  * The state and what happens to it. Pure: no clock, no socket, no storage.
  *
- * @import {AcceptedAction, Action, OutboxAction, RoomAction} from './actions.js'
+ * @import {Action, OutboxAction, RoomAction} from './actions.js'
  * @import {Welcome} from '../protocol/types.js'
- * @import {Counters, Room, State} from './types.js'
+ * @import {State} from './types.js'
  * @import {Told} from './room.js'
  */
+import { accepted } from './accepted.js';
 import { firstConnection, reduceConnection, withRooms } from './connection.js';
-import { placeOf, put } from './entries.js';
 import { reduceOutbox, withoutArrived } from './outbox.js';
+import { counted, roomOf, withRoom } from './parts.js';
 import * as rooms from './room.js';
 
 /** @type {State} */
@@ -38,6 +39,7 @@ export function reduce(state, action) {
     case 'closed':
     case 'waiting':
     case 'refused':
+    case 'answered':
       return { ...state, connection: reduceConnection(state.connection, action) };
     case 'welcome':
       return welcomed({ ...state, connection: reduceConnection(state.connection, action) }, action);
@@ -107,35 +109,13 @@ function reduceRoom(state, action) {
   }
 }
 
-/** The server took a message: it moves from the outbox to its place in the room.
- * @param {State} state @param {AcceptedAction} action @returns {State} */
-function accepted(state, { id, stored, at }) {
-  const written = state.outbox.find((entry) => entry.id === id);
-  if (!written || state.you === null) {
-    return state;
-  }
-  const left = { ...state, outbox: state.outbox.filter((entry) => entry !== written) };
-  const room = roomOf(state, written.room);
-  // Older than what is loaded: it is there when somebody scrolls up to it.
-  if (!room?.loaded || (room.hasOlder && placeOf(room.entries, stored.seq) === 0)) {
-    return left;
-  }
-  const entries = [...room.entries];
-  const { text, replyTo } = written;
-  const { id: by, name, guest } = state.you;
-  put(entries, {
-    ...{ seq: stored.seq, id, by, name, guest, at: stored.at ?? at, text, replyTo },
-    ...{ edited: false, gone: false, changed: stored.seq },
-  });
-  return withRoom(left, { ...room, entries, head: Math.max(room.head, stored.seq) });
-}
-
 /** @param {State} state @param {Told} told @param {boolean} [isNew] @returns {State} */
 function heard(state, { room, added, duplicates, gapsFound, gapsHealed }, isNew = true) {
   const { restoring } = room.feed;
-  const feed = restoring === null || !isNew
-    ? room.feed
-    : { ...room.feed, restoring: restoring + added.length };
+  const feed =
+    restoring === null || !isNew
+      ? room.feed
+      : { ...room.feed, restoring: restoring + added.length };
   return {
     ...counted(withRoom(state, { ...room, feed }), {
       ...{ gapsFound, gapsHealed, duplicatesDropped: duplicates },
@@ -176,25 +156,9 @@ function withDurability(state, wrote) {
 /** Drops from the outbox what the rooms show already.
  * @param {State} state @returns {State} */
 function arrivedBefore(state) {
+  if (state.outbox.length === 0) {
+    return state;
+  }
   const shown = Object.values(state.rooms).flatMap((room) => room.entries);
   return { ...state, outbox: withoutArrived(state.outbox, shown, state.you?.id) };
-}
-
-/** @param {State} state @param {string} id @returns {Room | undefined} */
-function roomOf({ rooms: all }, id) {
-  return Object.hasOwn(all, id) ? all[id] : undefined;
-}
-
-/** @param {State} state @param {Room} room @returns {State} */
-function withRoom(state, room) {
-  return { ...state, rooms: { ...state.rooms, [room.id]: room } };
-}
-
-/** @param {State} state @param {Partial<Counters>} more @returns {State} */
-function counted(state, more) {
-  const counters = { ...state.counters };
-  for (const [name, count] of Object.entries(more)) {
-    counters[/** @type {keyof Counters} */ (name)] += count;
-  }
-  return { ...state, counters };
 }

@@ -79,6 +79,7 @@
  * @property {number | null} closeCode of the last close; null once there is a welcome
  * @property {Refusal | null} refusal why the door did not open
  * @property {number} reconnects tries since the connection was last live
+ * @property {number | null} roundTripMs how long the last answer took
  *
  * @typedef {object} Counters since the page was loaded
  * @property {number} reconnects how often the connection came back

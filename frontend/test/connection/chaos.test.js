@@ -141,7 +141,11 @@ function checkLog({ server }, ids) {
   const own = posted.filter(({ by }) => by === server.you.id).map(({ id }) => id);
   equal([...own].sort(), ids.flatMap((some) => [...some]).sort(), 'each once in the log');
   for (const some of ids) {
-    equal(own.filter((id) => some.has(id)), [...some], 'in the order of writing');
+    equal(
+      own.filter((id) => some.has(id)),
+      [...some],
+      'in the order of writing',
+    );
   }
 }
 
@@ -149,8 +153,17 @@ function checkLog({ server }, ids) {
 function checkTab(tab, { server }) {
   const { entries, gap } = tab.lobby;
   const expected = server.log.entries().filter(({ seq }) => seq >= (entries[0]?.seq ?? 0));
-  equal(tab.texts, expected.map((entry) => entry.text ?? null));
-  equal(entries.map(({ seq }) => seq), expected.map(({ seq }) => seq));
-  equal(entries.map(({ changed }) => changed), expected.map(({ changed }) => changed));
+  equal(
+    tab.texts,
+    expected.map((entry) => entry.text ?? null),
+  );
+  equal(
+    entries.map(({ seq }) => seq),
+    expected.map(({ seq }) => seq),
+  );
+  equal(
+    entries.map(({ changed }) => changed),
+    expected.map(({ changed }) => changed),
+  );
   ok(gap === null, 'no gap is left');
 }

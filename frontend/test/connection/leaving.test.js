@@ -1,84 +1,14 @@
-/** What the door and the close codes make the page do. */
+/** What the page does after a close. */
 import { equal, eventually } from '/test/expect.js';
 import { FakeBrowser } from '/test/fakes/browser.js';
 import { test } from '/test/runner.js';
 
-/** @param {number} status @param {Record<string, string>} [headers] */
-function behindADoor(status, headers) {
-  const browser = new FakeBrowser();
-  browser.server.isUp = false;
-  browser.server.door = { status, body: { error: 'word', message: 'Words.' }, headers };
-  return browser;
-}
-
-for (const status of [401, 403, 421]) {
-  test(`a door that says ${status} is not knocked at again by itself`, async () => {
-    const browser = behindADoor(status);
-    const tab = browser.open();
-    await eventually(() => tab.phase === 'refused');
-    equal(tab.connection.refusal, { status, error: 'word', message: 'Words.' });
-    browser.clock.advance(3_600_000);
-    tab.environment.window.dispatchEvent(new Event('online'));
-    equal(browser.server.sockets.length, 1);
-    browser.server.isUp = true;
-    tab.client.reconnectNow();
-    await eventually(() => tab.phase === 'live');
-    equal(tab.connection.refusal, null);
-  });
-}
-
-for (const status of [429, 503]) {
-  test(`a door that says ${status} is knocked at when it said, and not before`, async () => {
-    const browser = behindADoor(status, { 'Retry-After': '7' });
-    const tab = browser.open();
-    await eventually(() => tab.connection.retryAt !== null);
-    equal(tab.connection.refusal?.status, status);
-    equal(Number(tab.connection.retryAt) - browser.clock.now(), 7_250);
-    browser.clock.advance(6_000);
-    tab.environment.window.dispatchEvent(new Event('online'));
-    equal(browser.server.sockets.length, 1);
-    browser.clock.advance(1_250);
-    await eventually(() => browser.server.sockets.length === 2);
-  });
-}
-
-for (const status of [426, 400, 500, 200]) {
-  test(`a door that says ${status} is simply tried again`, async () => {
-    const browser = behindADoor(status, { 'Retry-After': '70' });
-    const tab = browser.open();
-    await eventually(() => tab.connection.retryAt !== null);
-    equal([tab.phase, tab.connection.refusal], ['waiting', null]);
-    equal(Number(tab.connection.retryAt) - browser.clock.now(), 250);
-  });
-}
-
-test('a door whose words make no sense still says no', async () => {
-  const browser = behindADoor(403);
-  browser.server.door = { status: 403, body: ['?'] };
-  const tab = browser.open();
-  await eventually(() => tab.phase === 'refused');
-  equal(tab.connection.refusal, { status: 403, error: 'http-403', message: '' });
-});
-
-test('where nobody answers at all, the page tries again', async () => {
-  const browser = new FakeBrowser();
-  browser.server.isUp = false;
-  const tab = browser.open();
-  await eventually(() => tab.connection.retryAt !== null);
-  browser.server.isUp = true;
-  browser.clock.advance(250);
-  await eventually(() => tab.phase === 'live');
-});
-
-test('a connection that was open once does not ask the door why it closed', async () => {
-  const browser = new FakeBrowser();
-  await browser.openLive();
-  browser.server.closeAll(1006);
-  equal(browser.server.doorAsked, 0);
-});
-
 for (const [code, error, status] of [
-  ...[[1000, 'closed', 403], [1008, 'policy', 403], [4003, 'removed', 403]],
+  ...[
+    [1000, 'closed', 403],
+    [1008, 'policy', 403],
+    [4003, 'removed', 403],
+  ],
   [4002, 'session-ended', 401],
 ]) {
   test(`after ${code} the page stays away and says ${error}`, async () => {
@@ -150,6 +80,31 @@ test('a draining server is left until it said to be back', async () => {
   await eventually(() => tab.phase === 'live');
   equal(tab.connection.backAt, null);
 });
+
+for (const [code, error] of [
+  [1009, 'too-long'],
+  [1007, 'malformed'],
+  [1003, 'malformed'],
+]) {
+  test(`a message that ended the connection with ${code} is not sent again`, async () => {
+    const browser = new FakeBrowser();
+    const tab = await browser.openLive();
+    browser.server.holds = (request) => request.type === 'post';
+    tab.client.post('lobby', 'the culprit');
+    tab.client.post('lobby', 'the next');
+    await eventually(() => browser.server.requestsOf('post').length === 1);
+    browser.server.holds = () => false;
+    browser.server.closeAll(Number(code));
+    equal(tab.client.state.outbox[0].error?.code, error);
+    browser.clock.advance(250);
+    await eventually(() => tab.texts.length === 1);
+    equal([tab.texts, tab.waiting], [['the next'], ['the culprit']]);
+    equal(
+      browser.server.requestsOf('post').map(({ text }) => text),
+      ['the culprit', 'the next'],
+    );
+  });
+}
 
 test('what was written for another person is not sent when the session changed', async () => {
   const browser = new FakeBrowser();

@@ -1,7 +1,7 @@
 /** @import {Environment} from '/assets/test/connection/environment.js' */
 import { deleteDB, openDB } from 'idb';
 import { startClient } from '/assets/test/connection/client.js';
-import { eventually } from '/test/expect.js';
+import { aMoment, eventually } from '/test/expect.js';
 import { after } from '/test/runner.js';
 import { FakeClock } from './clock.js';
 import { FakeServer } from './server.js';
@@ -17,6 +17,8 @@ export class FakeBrowser {
   clock = new FakeClock();
   server = new FakeServer(this.person);
   reloads = 0;
+  /** What the tabs told each other. @type {string[]} */
+  words = [];
   /** @type {Map<string, string>} */
   session = new Map();
   /** @type {ReturnType<typeof startClient>[]} */
@@ -48,13 +50,24 @@ export class FakeBrowser {
     return tab;
   }
 
+  /** Opens the page in two tabs, of which the first one sends. */
+  async openTwo() {
+    const first = await this.openLive();
+    const second = this.open();
+    await eventually(() => second.phase === 'live');
+    // The first one took the job, and told the second one so.
+    await eventually(() => this.words.filter((word) => word === 'mine').length === 2);
+    await aMoment();
+    return [first, second];
+  }
+
   /** @returns {Environment} */
   #environment() {
     const { now, setTimer, clearTimer } = this.clock;
     return {
       ...{ WebSocket: this.server.WebSocket, fetch: this.server.fetch, now, setTimer, clearTimer },
       ...{ random: () => 0.5, randomBytes: (bytes) => crypto.getRandomValues(bytes), openDB },
-      ...{ BroadcastChannel, window: new EventTarget() },
+      ...{ BroadcastChannel: overheard(this.words), window: new EventTarget() },
       document: Object.assign(new EventTarget(), { visibilityState: 'visible' }),
       sessionStorage: () => this.#storage(),
       reload: () => {
@@ -80,6 +93,17 @@ export class FakeBrowser {
     // Waits for every tab to let go of it.
     await deleteDB(`beseda-outbox-${this.person}`);
   }
+}
+
+/** A real channel whose words are written down. @param {string[]} words */
+function overheard(words) {
+  return class extends BroadcastChannel {
+    /** @param {{word: string}} message */
+    postMessage(message) {
+      words.push(message.word);
+      super.postMessage(message);
+    }
+  };
 }
 
 /** A tab with the page in it. */

@@ -22,6 +22,7 @@ export function emptyState() {
       closeCode: null,
       refusal: null,
       reconnects: 0,
+      roundTripMs: 12,
     },
     you: { id: 'g-mary', name: 'Mary', role: 'guest', guest: true },
     limits: {

@@ -11,7 +11,8 @@ const TALK = [
   entry(
     101,
     'Margaret',
-    'The handshake is just an HTTP request that asks politely. If the server agrees, it says 101 and both stop speaking HTTP.',
+    'The handshake is just an HTTP request that asks politely. ' +
+        'If the server agrees, it says 101 and both stop speaking HTTP.',
     { at: yesterday + 342 * MINUTE },
   ),
   entry(
@@ -23,7 +24,8 @@ const TALK = [
   entry(
     103,
     'Pedro',
-    'And the same port, so no firewall drama. I pulled the cable in the middle of this message, by the way.',
+    'And the same port, so no firewall drama. ' +
+        'I pulled the cable in the middle of this message, by the way.',
     { at: yesterday + 345 * MINUTE, replyTo: 101 },
   ),
   entry(104, 'Pedro', 'It arrived anyway 🎉', { at: yesterday + 346 * MINUTE, edited: true }),
@@ -40,7 +42,8 @@ const TALK = [
   entry(
     108,
     'Margaret',
-    'Then it waits here, in this browser, and goes out once when you come back.\n\nTry it:\n1. pull the cable\n2. write\n3. close the tab, open it again',
+    'Then it waits here, in this browser, and goes out once when you come back.\n\n' +
+        'Try it:\n1. pull the cable\n2. write\n3. close the tab, open it again',
     { at: noon - 84 * MINUTE },
   ),
   entry(109, 'Mary', 'Tried it. Nothing lost, nothing twice.', { at: noon - 60 * MINUTE }),

@@ -17,7 +17,8 @@ export async function mount(element, { width = 800, height = 500, words = {} } =
   useWords(words, 'en');
   await Promise.all(STYLES.map(style));
   const stage = document.createElement('div');
-  stage.style.cssText = `position:fixed;inset:0 auto auto 0;display:flex;width:${width}px;height:${height}px`;
+  const size = `width:${width}px;height:${height}px`;
+  stage.style.cssText = `position:fixed;inset:0 auto auto 0;display:flex;${size}`;
   stage.append(element);
   document.body.append(stage);
   after(() => stage.remove());
@@ -25,7 +26,11 @@ export async function mount(element, { width = 800, height = 500, words = {} } =
   return element;
 }
 
-/** Waits until nothing is waiting to be drawn. @param {{updateComplete: Promise<boolean>}} element */
+/**
+ * Waits until nothing is waiting to be drawn.
+ *
+ * @param {{updateComplete: Promise<boolean>}} element
+ */
 export async function settled(element) {
   while (!(await element.updateComplete));
   await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));

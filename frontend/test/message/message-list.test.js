@@ -1,58 +1,16 @@
-import { MessageList } from '/assets/test/message/message-list.js';
 import { equal, eventually, ok } from '/test/expect.js';
-import { entry, many, room } from '/test/fakes/fake-client.js';
-import { heard, mount, settled } from '/test/fakes/stage.js';
+import { entry, many } from '/test/fakes/fake-client.js';
+import {
+  change,
+  distanceToEnd,
+  list,
+  read,
+  scroller,
+  scrollTo,
+  topOf,
+} from '/test/fakes/shown-list.js';
+import { heard, settled } from '/test/fakes/stage.js';
 import { test } from '/test/runner.js';
-
-const MARY = { id: 'g-mary', name: 'Mary', guest: true };
-
-/** @param {Partial<ReturnType<typeof room>>} some */
-async function list(some) {
-  const element = new MessageList();
-  element.me = MARY;
-  element.room = room(some);
-  await mount(element);
-  return element;
-}
-
-/** @param {MessageList} element @param {Partial<ReturnType<typeof room>>} some */
-async function change(element, some) {
-  element.room = room({ ...element.room, ...some });
-  await settled(element);
-}
-
-/** @param {MessageList} element */
-const scroller = (element) => /** @type {HTMLElement} */ (element.querySelector('.scroller'));
-
-/** @param {MessageList} element */
-const distanceToEnd = (element) => {
-  const { scrollHeight, scrollTop, clientHeight } = scroller(element);
-  return Math.round(scrollHeight - scrollTop - clientHeight);
-};
-
-/** @param {MessageList} element @param {number} top */
-async function scrollTo(element, top) {
-  const scrolled = new Promise((resolve) =>
-    scroller(element).addEventListener('scroll', resolve, { once: true }),
-  );
-  scroller(element).scrollTop = top;
-  await scrolled;
-  await settled(element);
-}
-
-/** @param {MessageList} element @param {number} seq */
-const topOf = (element, seq) =>
-  Math.round(
-    /** @type {Element} */ (element.querySelector(`[data-seq="${seq}"]`)).getBoundingClientRect()
-      .top,
-  );
-
-/** A message in the middle of what is seen. @param {MessageList} element */
-function read(element) {
-  const middle = document.elementFromPoint(400, 250)?.closest('.message');
-  ok(middle && element.contains(middle), 'nothing is seen');
-  return Number(/** @type {HTMLElement} */ (middle).dataset.seq);
-}
 
 test('a room opens at its newest message', async () => {
   const element = await list({ entries: many(100) });
@@ -151,7 +109,7 @@ test('scrolling up through what is held shows all of it, each once', async () =>
   equal(seen.size, 500);
 });
 
-test('writing leads to the end, and the message keeps its element when it is confirmed', async () => {
+test('writing leads to the end, and a message keeps its element when confirmed', async () => {
   const element = await list({ entries: many(100) });
   await scrollTo(element, 100);
   const at = Date.now();
@@ -179,62 +137,4 @@ test('writing leads to the end, and the message keeps its element when it is con
   equal(pending.dataset.state, 'there');
   equal(pending.getBoundingClientRect().height, height);
   equal(distanceToEnd(element), 0);
-});
-
-test('a failed message offers to send again and to discard', async () => {
-  const element = await list({ entries: many(3) });
-  const retried = heard(element, 'retry');
-  const discarded = heard(element, 'discard');
-  element.outbox = [
-    {
-      id: 'a',
-      room: 'lobby',
-      text: 'mine',
-      replyTo: null,
-      at: 1,
-      status: 'failed',
-      error: { code: 'busy', message: '' },
-      kept: 'stored',
-    },
-  ];
-  await settled(element);
-  const [again, discard] = element.querySelectorAll('.failure button');
-  /** @type {HTMLElement} */ (again).click();
-  /** @type {HTMLElement} */ (discard).click();
-  equal([retried, discarded], [['a'], ['a']]);
-});
-
-test('what people write is text and nothing else', async () => {
-  const nasty =
-    '<img src=x onerror="window.broken=1"><script>window.broken=1</' + 'script>${1}{{2}}';
-  const element = await list({ entries: [entry(1, '<b>x</b>', nasty)] });
-  equal(element.querySelector('.text')?.textContent, nasty);
-  equal(element.querySelector('.author')?.textContent, '<b>x</b>');
-  ok(!element.querySelector('.message img, .message b'));
-  ok(!('broken' in window));
-});
-
-test('links open elsewhere and tell nobody where they were clicked', async () => {
-  const element = await list({ entries: [entry(1, 'Pedro', 'see https://example.org/')] });
-  const link = /** @type {HTMLAnchorElement} */ (element.querySelector('.text a'));
-  equal(
-    [link.href, link.target, link.rel],
-    ['https://example.org/', '_blank', 'noopener noreferrer nofollow'],
-  );
-});
-
-test('arrow keys walk through the messages and Tab reaches their actions', async () => {
-  const element = await list({ entries: many(30) });
-  scroller(element).focus();
-  const press = (/** @type {string} */ key) =>
-    (document.activeElement ?? document.body).dispatchEvent(
-      new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
-    );
-  press('ArrowUp');
-  equal(document.activeElement?.getAttribute('data-seq'), '30');
-  press('ArrowUp');
-  equal(document.activeElement?.getAttribute('data-seq'), '29');
-  equal(element.querySelectorAll('.tools button[tabindex="0"]').length, 1);
-  press('ArrowDown');
-  equal(document.activeElement?.getAttribute('data-seq'), '30');
 });

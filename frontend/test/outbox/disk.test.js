@@ -17,7 +17,10 @@ test('an id is a UUID of version 4, and no two are the same', () => {
   const version4 = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/;
   ok(ids.every((id) => version4.test(id)));
   equal(new Set(ids).size, 1_000);
-  equal(newId((bytes) => bytes.fill(255)), 'ffffffff-ffff-4fff-bfff-ffffffffffff');
+  equal(
+    newId((bytes) => bytes.fill(255)),
+    'ffffffff-ffff-4fff-bfff-ffffffffffff',
+  );
 });
 
 test('entries come back from the disk in the order in which they were written', async () => {

@@ -1,35 +1,12 @@
 /** Several tabs of one person: one sends, all see the same. */
-import { equal, eventually, ok } from '/test/expect.js';
+import { equal, eventually } from '/test/expect.js';
 import { FakeBrowser } from '/test/fakes/browser.js';
+import { neverTwiceNorGone } from '/test/fakes/never-twice.js';
 import { test } from '/test/runner.js';
-
-/** @import {FakeTab} from '/test/fakes/browser.js' */
-
-/**
- * From now on each of these messages is in one place of this tab, after every change.
- *
- * @param {FakeTab} tab
- * @param {() => string[]} ids
- */
-function neverTwiceNorGone(tab, ids) {
-  /** @type {string[]} */
-  const wrong = [];
-  tab.client.subscribe(() => {
-    for (const id of ids()) {
-      const inRoom = tab.lobby.entries.filter((entry) => entry.id === id).length;
-      const waiting = tab.client.state.outbox.filter((entry) => entry.id === id).length;
-      if (inRoom + waiting !== 1) {
-        wrong.push(`${id}: ${inRoom} in the room, ${waiting} waiting`);
-      }
-    }
-  });
-  return wrong;
-}
 
 test('only one of two tabs sends, and both show everything once', async () => {
   const browser = new FakeBrowser();
-  const [first, second] = [await browser.openLive(), await browser.openLive()];
-  await eventually(() => browser.server.sockets.length === 2);
+  const [first, second] = await browser.openTwo();
   /** @type {string[]} */
   const ids = [];
   const wrong = neverTwiceNorGone(second, () => ids);
@@ -44,7 +21,7 @@ test('only one of two tabs sends, and both show everything once', async () => {
 
 test('what one tab wrote without a connection is seen waiting in the other', async () => {
   const browser = new FakeBrowser();
-  const [first, second] = [await browser.openLive(), await browser.openLive()];
+  const [first, second] = await browser.openTwo();
   browser.server.isUp = false;
   browser.server.closeAll(1006);
   second.client.post('lobby', 'hi');
@@ -54,8 +31,7 @@ test('what one tab wrote without a connection is seen waiting in the other', asy
 
 test('when the tab that sends is closed, the other one takes over', async () => {
   const browser = new FakeBrowser();
-  const first = await browser.openLive();
-  const second = await browser.openLive();
+  const [first, second] = await browser.openTwo();
   browser.server.holds = (request) => request.type === 'post';
   first.client.post('lobby', 'one');
   await eventually(() => browser.server.requestsOf('post').length === 1);
@@ -96,15 +72,15 @@ test('when the tab that sends falls silent, the other one takes over', async () 
 
 test('a tab whose connection is lost leaves the sending to one that has one', async () => {
   const browser = new FakeBrowser();
-  const first = await browser.openLive();
-  const second = await browser.openLive();
+  const [first, second] = await browser.openTwo();
   first.client.post('lobby', 'one');
   await eventually(() => second.texts.length === 1);
   browser.server.connected = () => {};
   browser.server.sockets[0].closed(1006);
   first.client.post('lobby', 'two');
   await eventually(() => {
-    browser.clock.advance(250);
+    // Slowly, so that an answer over the channel has time to come.
+    browser.clock.advance(20);
     return second.texts.length === 2;
   });
   await eventually(() => first.waiting.length === 0);
@@ -150,56 +126,4 @@ test('a channel that is refused is as none', async () => {
   const tab = await browser.openLive({ BroadcastChannel: refused });
   tab.client.post('lobby', 'hi');
   await eventually(() => tab.texts.length === 1);
-});
-
-test('what failed in one tab can be sent again from the other', async () => {
-  const browser = new FakeBrowser();
-  const [first, second] = [await browser.openLive(), await browser.openLive()];
-  browser.server.answers = (request) =>
-    request.type === 'post' ? { type: 'error', code: 'not-allowed', message: 'No.' } : null;
-  const id = first.client.post('lobby', 'hi');
-  await eventually(() => second.client.state.outbox[0]?.status === 'failed');
-  equal(second.client.state.outbox[0].error?.code, 'not-allowed');
-  browser.server.answers = () => null;
-  second.client.retry(id);
-  await eventually(() => first.texts.length === 1 && second.texts.length === 1);
-  equal([first.waiting, second.waiting], [[], []]);
-});
-
-test('what is thrown away in one tab vanishes from the other', async () => {
-  const browser = new FakeBrowser();
-  const [first, second] = [await browser.openLive(), await browser.openLive()];
-  browser.server.answers = (request) =>
-    request.type === 'post' ? { type: 'error', code: 'not-allowed', message: 'No.' } : null;
-  const id = first.client.post('lobby', 'hi');
-  await eventually(() => second.client.state.outbox[0]?.status === 'failed');
-  second.client.discard(id);
-  await eventually(() => first.waiting.length === 0);
-});
-
-test('a tab that hears of the outcome before its own feed brings it shows it once', async () => {
-  const browser = new FakeBrowser();
-  const [first, second] = [await browser.openLive(), await browser.openLive()];
-  browser.server.feeds = false;
-  const id = second.client.post('lobby', 'hi');
-  const wrong = neverTwiceNorGone(second, () => [id]);
-  await eventually(() => second.texts.length === 1);
-  equal(second.lobby.seq, 0);
-  browser.server.feeds = true;
-  browser.server.commit();
-  await eventually(() => second.lobby.seq === 1 && first.lobby.seq === 1);
-  equal([second.texts, wrong], [['hi'], []]);
-  ok(second.client.state.counters.gapsFound === 0);
-});
-
-test('strange words on the channel are ignored', async () => {
-  const browser = new FakeBrowser();
-  const tab = await browser.openLive();
-  const channel = new BroadcastChannel(`beseda-outbox-1-${browser.person}`);
-  for (const word of [null, 7, 'who', {}, { word: 'mine' }, { word: 7, from: 'x' }, []]) {
-    channel.postMessage(word);
-  }
-  tab.client.post('lobby', 'hi');
-  await eventually(() => tab.texts.length === 1);
-  channel.close();
 });

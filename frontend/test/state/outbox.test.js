@@ -66,6 +66,11 @@ test('a confirmation that overtakes what others wrote is put in order', () => {
   equal(seqs(all(before, events(log, 3))), [1, 2, 3, 4]);
 });
 
+test('confirmations of two tabs that cross are put in order too', () => {
+  const before = all(firstState, ...loading(logOf(2)), queued('one'), queued('two'));
+  equal(seqs(all(before, accepted('two', 4), accepted('one', 3))), [1, 2, 3, 4]);
+});
+
 test('an edit of a message whose event has not come is not undone by that event', () => {
   const log = logOf(1);
   const before = all(firstState, ...loading(log), queued('mine'), accepted('mine', 2));

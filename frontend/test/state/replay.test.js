@@ -130,7 +130,10 @@ class Story {
 function checkOrder({ rooms }) {
   const { entries, seq, head } = rooms[room];
   ok(seq <= head, `seq ${seq} beyond the head ${head}`);
-  ok(entries.every((entry, n) => n === 0 || entries[n - 1].seq < entry.seq), 'out of order');
+  ok(
+    entries.every((entry, n) => n === 0 || entries[n - 1].seq < entry.seq),
+    'out of order',
+  );
 }
 
 /** @param {RoomLog} log @returns {State} */

@@ -1,7 +1,17 @@
 import { firstState } from '/assets/test/state/reducer.js';
 import { equal, ok } from '/test/expect.js';
 import { RoomLog } from '/test/fakes/room-log.js';
-import { all, arriving, events, loading, logOf, room, seqs, texts, welcoming } from '/test/fakes/story.js';
+import {
+  all,
+  arriving,
+  events,
+  loading,
+  logOf,
+  room,
+  seqs,
+  texts,
+  welcoming,
+} from '/test/fakes/story.js';
 import { test } from '/test/runner.js';
 
 test('a first visit shows the newest page and is live', () => {

@@ -6,7 +6,8 @@ import chat.beseda.account.Person;
 import chat.beseda.connection.conversation.ConnectionFactory;
 import chat.beseda.connection.conversation.Conversation;
 import chat.beseda.connection.conversation.PlainPlace;
-import chat.beseda.connection.sending.JettyFrameSender;
+import chat.beseda.connection.sending.FrameSender;
+import chat.beseda.connection.sending.FrameSenders;
 import java.util.Map;
 import java.util.Objects;
 import org.eclipse.jetty.websocket.common.WebSocketSession;
@@ -33,12 +34,17 @@ public final class ChatSocketHandler implements WebSocketHandler {
 
     private final ConnectionFactory factory;
     private final Connections connections;
+    private final FrameSenders senders;
     private final Credentials credentials;
 
     ChatSocketHandler(
-            ConnectionFactory factory, Connections connections, Credentials credentials) {
+            ConnectionFactory factory,
+            Connections connections,
+            FrameSenders senders,
+            Credentials credentials) {
         this.factory = factory;
         this.connections = connections;
+        this.senders = senders;
         this.credentials = credentials;
     }
 
@@ -48,7 +54,7 @@ public final class ChatSocketHandler implements WebSocketHandler {
         Map<String, Object> attributes = session.getAttributes();
         Person person = attribute(session, HandshakeAttributes.PERSON, Person.class);
         LifeSigns lifeSigns = attribute(session, HandshakeAttributes.LIFE_SIGNS, LifeSigns.class);
-        JettyFrameSender sender = new JettyFrameSender(nativeSession(session));
+        FrameSender sender = senders.on(nativeSession(session));
         Conversation conversation =
                 attributes.get(HandshakeAttributes.PLAIN) instanceof PlainPlace place
                         ? factory.open(person, lifeSigns, sender, place)

@@ -23,7 +23,7 @@ public interface Voice {
     static Voice plain(PlainCodec codec) {
         return message ->
                 message instanceof ServerMessage.Failure failure
-                        ? Optional.of(Frame.alone(codec.encode(refusal(failure))))
+                        ? Optional.of(Frame.singleAlone(codec.encode(refusal(failure))))
                         : Optional.empty();
     }
 

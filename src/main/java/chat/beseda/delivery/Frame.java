@@ -33,9 +33,14 @@ public final class Frame {
         return new Frame(utf8, false, true, System.nanoTime());
     }
 
-    /** A frame for who expects one object a frame: it is never joined with others. */
-    public static Frame alone(byte[] utf8) {
+    /** A frame for everybody who expects one object a frame: it is never joined with others. */
+    public static Frame sharedAlone(byte[] utf8) {
         return new Frame(utf8, true, false, System.nanoTime());
+    }
+
+    /** A frame for one connection that expects one object a frame. */
+    public static Frame singleAlone(byte[] utf8) {
+        return new Frame(utf8, false, false, System.nanoTime());
     }
 
     /**
@@ -65,6 +70,11 @@ public final class Frame {
     /** A view of the bytes with a position of its own; read it, never write. */
     public ByteBuffer payload() {
         return ByteBuffer.wrap(utf8);
+    }
+
+    /** Whether it goes to many connections; an answer or a page of a replay does not. */
+    public boolean shared() {
+        return shared;
     }
 
     /** Whether it may be joined with its neighbours. */

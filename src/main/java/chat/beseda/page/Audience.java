@@ -22,11 +22,13 @@ public final class Audience {
 
     Audience(
             @Value("${beseda.access:invite}") Access access,
-            @Value("${server.address:#{null}}") @Nullable InetAddress address) {
+            @Value("${server.address:#{null}}") @Nullable InetAddress address,
+            @Value("${beseda.public-url:}") String publicUrl) {
         this.access = access;
-        // Open access listens on loopback unless an address is set.
-        this.onlyThisMachine =
-                address == null ? access == Access.OPEN : address.isLoopbackAddress();
+        // Open access listens on loopback unless an address is set; who names a public address
+        // has something in front of us that lets others in.
+        boolean onLoopback = address == null ? access == Access.OPEN : address.isLoopbackAddress();
+        this.onlyThisMachine = onLoopback && publicUrl.isBlank();
     }
 
     /** The word that ends the keys of what is said: {@code local}, {@code open}, {@code invite}. */

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Somebody with a browser of their own, who visits the chat and does what people do. Confined to
@@ -114,6 +115,23 @@ public final class Visitor implements AutoCloseable {
                                         Long.valueOf(message.getAttribute("data-seq")),
                                         message.locator("p.text").innerText()))
                 .toList();
+    }
+
+    public void awaitsNothingWaiting() {
+        PlaywrightAssertions.assertThat(page.locator("article.message:not([data-seq])"))
+                .hasCount(
+                        0,
+                        new com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions()
+                                .setTimeout(60_000));
+    }
+
+    /** What the details behind the pill count, by name. */
+    public Map<String, Long> counters() {
+        return page.locator("#connection-details [data-counter]").all().stream()
+                .collect(
+                        Collectors.toMap(
+                                count -> count.getAttribute("data-counter"),
+                                count -> Long.valueOf(count.getAttribute("data-count"))));
     }
 
     /** How many messages are shown that the server has not confirmed. */

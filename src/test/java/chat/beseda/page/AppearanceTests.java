@@ -30,7 +30,8 @@ class AppearanceTests {
               const box = (name) => document.querySelector(name)?.getBoundingClientRect();
               const [title, pill, composer] = ['h1', '.pill', '.composer .box'].map(box);
               const bad = [];
-              if (document.documentElement.scrollWidth > innerWidth) bad.push('wider than the page');
+              const {scrollWidth} = document.documentElement;
+              if (scrollWidth > innerWidth) bad.push('wider than the page');
               if (pill && title && title.right > pill.left) bad.push('the title under the pill');
               if (pill && pill.right > innerWidth) bad.push('the pill outside');
               if (composer && composer.bottom > innerHeight) bad.push('the field outside');
@@ -47,6 +48,7 @@ class AppearanceTests {
         Stream<String> onAPhone =
                 Stream.of(
                         "/name",
+                        "/setup",
                         "/lab",
                         "talk",
                         "first",

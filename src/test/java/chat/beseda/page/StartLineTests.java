@@ -65,7 +65,9 @@ class StartLineTests {
     void aPublicAddressIsTheOneThatIsSaid(CapturedOutput output) {
         start("--beseda.access=open", "--beseda.public-url=https://chat.example");
 
-        assertThat(output.getAll()).contains("Beseda is open at https://chat.example - ");
+        assertThat(output.getAll())
+                .contains("Beseda is open at https://chat.example - ")
+                .doesNotContain("Only this machine");
     }
 
     private static void start(String... arguments) {

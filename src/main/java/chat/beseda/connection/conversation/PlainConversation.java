@@ -91,7 +91,7 @@ final class PlainConversation implements Conversation {
     private void tellReset(Ok.Opened opened) {
         if (opened.reset() && place.after().isPresent()) {
             byte[] reset = porch.codec().encodeReset(opened.seq(), opened.epoch());
-            connection.outbox().offer(Frame.alone(reset));
+            connection.outbox().offer(Frame.singleAlone(reset));
         }
     }
 }

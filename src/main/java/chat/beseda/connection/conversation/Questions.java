@@ -42,6 +42,7 @@ final class Questions {
     /** Counts one thing that was said and does what it asks for; a failure is the answer. */
     void count(OptionalLong ref, Deed deed) {
         try {
+            connection.outbox().awaitAnswersRead();
             rates.countRequest();
             deed.done();
         } catch (InterruptedException stopped) {

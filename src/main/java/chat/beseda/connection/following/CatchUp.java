@@ -47,7 +47,8 @@ public final class CatchUp {
         while (!openRoom.isClosed()) {
             List<StoredEvent> page = eventLog.read(room, at, PAGE_EVENTS_MAX, PAGE_BYTES_MAX);
             if (!page.isEmpty()) {
-                if (!outbox.replay(openRoom.rendition().replay(room, page))) {
+                if (!outbox.replay(
+                        openRoom.rendition().replay(room, page), () -> !openRoom.isClosed())) {
                     return;
                 }
                 at = page.getLast().seq();
@@ -75,7 +76,10 @@ public final class CatchUp {
         while (at < upTo) {
             List<StoredEvent> page = eventLog.read(room, at, PAGE_EVENTS_MAX, PAGE_BYTES_MAX);
             List<StoredEvent> before = page.stream().filter(event -> event.seq() <= upTo).toList();
-            if (before.isEmpty() || !outbox.replay(openRoom.rendition().replay(room, before))) {
+            if (before.isEmpty()
+                    || !outbox.replay(
+                            openRoom.rendition().replay(room, before),
+                            () -> !openRoom.isClosed())) {
                 return at;
             }
             at = before.getLast().seq();

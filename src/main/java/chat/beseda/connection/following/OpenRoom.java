@@ -26,7 +26,7 @@ final class OpenRoom implements Subscriber {
     private int heldBytes;
     private boolean overrun;
     private boolean flowing;
-    private boolean closed;
+    private volatile boolean closed;
 
     OpenRoom(Outbox outbox, Rendition rendition) {
         this.outbox = outbox;
@@ -100,7 +100,8 @@ final class OpenRoom implements Subscriber {
         }
     }
 
-    synchronized boolean isClosed() {
+    /** Read without the lock: the outbox asks it inside its own. */
+    boolean isClosed() {
         return closed;
     }
 
@@ -111,6 +112,7 @@ final class OpenRoom implements Subscriber {
             closed = true;
             leaving = leave();
         }
+        outbox.wake();
         cancel(leaving);
     }
 

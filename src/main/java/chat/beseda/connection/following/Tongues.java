@@ -8,6 +8,7 @@ import chat.beseda.protocol.PlainCodec;
 import chat.beseda.protocol.RoomId;
 import chat.beseda.room.Room;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** The two ways of speaking that there are. Immutable. */
@@ -59,18 +60,18 @@ public final class Tongues {
 
         @Override
         public List<Frame> live(Batch batch) {
-            return batch.plain(this::frames);
+            return batch.plain(events -> frames(events, Frame::sharedAlone));
         }
 
         @Override
         public List<Frame> replay(RoomId room, List<StoredEvent> events) {
-            return frames(events);
+            return frames(events, Frame::singleAlone);
         }
 
-        private List<Frame> frames(List<StoredEvent> events) {
+        private List<Frame> frames(List<StoredEvent> events, Function<byte[], Frame> framing) {
             return events.stream()
                     .flatMap(event -> plainCodec.encodeStored(event.json(), epoch).stream())
-                    .map(Frame::alone)
+                    .map(framing)
                     .toList();
         }
     }

@@ -105,7 +105,10 @@ public final class ChatHandshake implements HandshakeHandler, ServletContextAwar
             return JettyWebSocketServerContainer.getContainer(request.getServletContext())
                     .upgrade(
                             (asked, answer) -> {
-                                answer.setAcceptedSubProtocol(admitted.subProtocol().token());
+                                if (admitted.subProtocol() != SubProtocol.PLAIN) {
+                                    answer.setAcceptedSubProtocol(
+                                            admitted.subProtocol().token());
+                                }
                                 answer.setExtensions(extensions(asked));
                                 return socket;
                             },

@@ -185,7 +185,7 @@ class DoorGuardTests {
                 "guest=abcdefghijklmnopqrstuv%00",
                 "name=%zz",
                 "name=a&name=b",
-                "a=1&b=1&c=1&d=1&e=1&f=1&g=1&h=1&i=1&j=1&k=1&l=1&m=1&n=1&o=1&p=1&q=1&r=1&s=1&t=1&u=1"
+                "a=&b=&c=&d=&e=&f=&g=&h=&i=&j=&k=&l=&m=&n=&o=&p=&q=&r=&s=&t=&u="
             })
     void aQueryThatCanBeReadInTwoWaysIsMalformed(String query) {
         assertThat(refused(open, Knocking.handshake().query(query)).reason())

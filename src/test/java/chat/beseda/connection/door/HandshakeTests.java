@@ -137,9 +137,11 @@ class HandshakeTests {
     }
 
     @Test
-    void whoOffersNoSubProtocolHearsWhichOneIsKnown() {
-        assertThat(reason(Knocking.handshake().with("sec-websocket-protocol")))
-                .contains(Reason.UNKNOWN_SUB_PROTOCOL);
+    void whoOffersNoSubProtocolSpeaksPlain() {
+        Knocking knocking = Knocking.handshake().with("sec-websocket-protocol");
+
+        assertThat(reason(knocking)).isEmpty();
+        assertThat(Handshake.subProtocol(knocking.knock())).contains(SubProtocol.PLAIN);
     }
 
     @ParameterizedTest
