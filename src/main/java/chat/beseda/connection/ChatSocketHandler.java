@@ -34,18 +34,18 @@ public final class ChatSocketHandler implements WebSocketHandler {
 
     private final ConnectionFactory factory;
     private final Connections connections;
-    private final Credentials credentials;
     private final FrameSenders senders;
+    private final Credentials credentials;
 
     ChatSocketHandler(
             ConnectionFactory factory,
             Connections connections,
-            Credentials credentials,
-            FrameSenders senders) {
+            FrameSenders senders,
+            Credentials credentials) {
         this.factory = factory;
         this.connections = connections;
-        this.credentials = credentials;
         this.senders = senders;
+        this.credentials = credentials;
     }
 
     @Override

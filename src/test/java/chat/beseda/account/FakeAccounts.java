@@ -58,7 +58,7 @@ public final class FakeAccounts {
     }
 
     /** Recognises who it is told of, until it is told otherwise. Thread-safe. */
-    public static final class FakeCredentials implements Credentials {
+    public static class FakeCredentials implements Credentials {
 
         private final Map<String, Known> known = new ConcurrentHashMap<>();
         private final Set<Credential> ended = ConcurrentHashMap.newKeySet();

@@ -1,8 +1,10 @@
 package chat.beseda.connection.staying;
 
 import chat.beseda.account.Credential;
+import chat.beseda.account.CredentialListener;
 import chat.beseda.account.Credentials;
 import chat.beseda.connection.Connections;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -31,12 +33,16 @@ final class CredentialWatch implements SmartLifecycle {
         this.credentials = credentials;
     }
 
+    private void look() {
+        look(connections.credentials(), credentials, connections);
+    }
+
     /** One look at everybody. */
-    void look() {
-        for (Credential credential : connections.credentials()) {
+    static void look(Set<Credential> present, Credentials credentials, CredentialListener told) {
+        for (Credential credential : present) {
             try {
                 if (!credentials.holds(credential)) {
-                    connections.ended(credential);
+                    told.ended(credential);
                 }
             } catch (RuntimeException failure) {
                 // Not knowing is no reason to send somebody away.
