@@ -1,6 +1,6 @@
 package chat.beseda;
 
-import chat.beseda.account.owner.ResetOwner;
+import chat.beseda.account.ResetOwner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 

@@ -15,8 +15,7 @@ import org.springframework.web.util.WebUtils;
  */
 public final class SafeCookies {
 
-    /** What browsers keep at most. */
-    public static final Duration KEPT_MAX = Duration.ofDays(400);
+    private static final Duration KEPT = Duration.ofDays(365);
 
     private final ServerAddress address;
 
@@ -42,10 +41,10 @@ public final class SafeCookies {
                 .map(Cookie::getValue);
     }
 
-    /** Asks the browser to keep it as long as it can. */
+    /** Asks the browser to keep it for a year, which begins anew each time it is set. */
     public void keep(
             HttpServletRequest request, HttpServletResponse response, String name, String value) {
-        add(response, cookie(request, name, value, KEPT_MAX));
+        add(response, cookie(request, name, value, KEPT));
     }
 
     public void forget(HttpServletRequest request, HttpServletResponse response, String name) {

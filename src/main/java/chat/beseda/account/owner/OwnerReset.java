@@ -44,7 +44,7 @@ public final class OwnerReset {
     }
 
     /** A new code, in place of any earlier one; empty if the server has no owner. */
-    Optional<String> make() {
+    public Optional<String> make() {
         if (accounts.owner().isEmpty()) {
             return Optional.empty();
         }

@@ -7,8 +7,8 @@ import java.util.List;
 import org.springframework.session.web.http.CookieSerializer;
 
 /**
- * The cookie with a session's id. It stays as long as browsers keep cookies; how long the session
- * lasts is known to the server alone. Thread-safe.
+ * The cookie with a session's id. It stays for a year; how long the session lasts is known to the
+ * server alone. Thread-safe.
  */
 final class SessionCookie implements CookieSerializer {
 

@@ -3,11 +3,8 @@ package chat.beseda.connection.door;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
-import chat.beseda.account.Credential;
-import chat.beseda.account.Credentials.Known;
 import chat.beseda.account.FakeAccounts;
 import chat.beseda.account.FakeAccounts.FakeCredentials;
-import chat.beseda.account.Person;
 import chat.beseda.account.ServerAddress;
 import chat.beseda.connection.EchoServer.FakeGuests;
 import chat.beseda.protocol.PersonId;
@@ -76,54 +73,6 @@ class DoorGuardTests {
     void anInvitedServerTurnsStrangersAway() {
         assertThat(refused(invite, Knocking.handshake()).reason()).isEqualTo(Reason.NOT_SIGNED_IN);
         assertThat(refused(invite, Knocking.plainGet()).reason()).isEqualTo(Reason.NOT_SIGNED_IN);
-    }
-
-    @Test
-    void membersComeInByTheirSessionOrToken() {
-        Person mary = new Person(new PersonId("pMary"), "Mary", Person.Role.OWNER);
-        Credential session = new Credential.Session("her-session");
-        Credential token = new Credential.Token("t1");
-        credentials.add("her-session", mary, session);
-        credentials.add("her-token", mary, token);
-
-        assertThat(
-                        admitted(
-                                        invite,
-                                        Knocking.handshake()
-                                                .cookie("beseda-session", "her-session"))
-                                .known())
-                .isEqualTo(new Known(mary, session));
-        assertThat(
-                        admitted(
-                                        invite,
-                                        Knocking.handshake()
-                                                .with("origin")
-                                                .with("authorization", "Bearer her-token"))
-                                .known())
-                .isEqualTo(new Known(mary, token));
-    }
-
-    // 7.1 number 19
-    @Test
-    void whoseSessionEndedIsNotSilentlyAGuest() {
-        Knocking ended =
-                Knocking.handshake()
-                        .cookie("beseda-session", "ended")
-                        .cookie("beseda-guest", "abcdefghijklmnopqrstuv");
-
-        assertThat(refused(open, ended).reason()).isEqualTo(Reason.NOT_SIGNED_IN);
-    }
-
-    @Test
-    void aSessionCookieWithoutAnOriginOpensNothing() {
-        credentials.add(
-                "her-session",
-                new Person(new PersonId("pMary"), "Mary", false),
-                new Credential.Session("her-session"));
-        Knocking program =
-                Knocking.handshake().with("origin").cookie("beseda-session", "her-session");
-
-        assertThat(refused(invite, program).reason()).isEqualTo(Reason.MISSING_ORIGIN);
     }
 
     @Test

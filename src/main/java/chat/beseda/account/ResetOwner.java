@@ -1,6 +1,6 @@
-package chat.beseda.account.owner;
+package chat.beseda.account;
 
-import chat.beseda.account.PublicAddress;
+import chat.beseda.account.owner.OwnerReset;
 import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.boot.WebApplicationType;
@@ -34,7 +34,7 @@ public final class ResetOwner {
                         .run(arguments)) {
             String port = context.getEnvironment().getProperty("server.port", "8080");
             String address =
-                    context.getBean(KeptAddress.class)
+                    context.getBean(ServerAddress.class)
                             .publicAddress()
                             .map(PublicAddress::toString)
                             .orElse("http://localhost:" + port);

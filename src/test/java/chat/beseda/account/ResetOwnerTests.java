@@ -1,9 +1,10 @@
-package chat.beseda.account.owner;
+package chat.beseda.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import chat.beseda.account.PublicAddress;
+import chat.beseda.account.owner.OwnerReset;
+import chat.beseda.account.owner.OwnerSetUp;
 import chat.beseda.database.StartRefused;
 import chat.beseda.database.TestStore;
 import java.nio.file.Path;
