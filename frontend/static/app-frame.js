@@ -21,6 +21,7 @@ const AWAITED = /** @type {Room} */ ({ id: LOBBY, name: 'Lobby', loaded: false }
  *
  * @import {Client} from './connection/client.js'
  * @import {Me} from './message/timeline.js'
+ * @import {Composer} from './message/composer.js'
  * @import {Entry, OutboxEntry, Room, State} from './state/types.js'
  */
 export class BesedaApp extends Element {
@@ -94,6 +95,14 @@ export class BesedaApp extends Element {
       </div>`;
   }
 
+  /** What was refused goes back into the field. @param {CustomEvent<OutboxEntry>} event */
+  #rewrite = ({ detail }) => {
+    /** @type {Composer | null} */
+    const composer = this.querySelector('beseda-composer');
+    composer?.take(detail.text);
+    this.client?.discard(detail.id);
+  };
+
   /**
    * @param {State} state
    * @param {Room} room
@@ -115,6 +124,7 @@ export class BesedaApp extends Element {
         @older=${() => this.client?.loadOlder(LOBBY)}
         @retry=${(/** @type {CustomEvent} */ event) => this.client?.retry(event.detail)}
         @discard=${(/** @type {CustomEvent} */ event) => this.client?.discard(event.detail)}
+        @rewrite=${this.#rewrite}
         @reply=${(/** @type {CustomEvent} */ event) => (this.replyTo = event.detail)}
       ></beseda-messages>
       <beseda-composer

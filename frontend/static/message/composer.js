@@ -116,6 +116,12 @@ export class Composer extends Element {
     return this.text.trim() !== '' && characters(this.text) <= this.charactersMax;
   }
 
+  /** Puts a text into the field, after what stands there. @param {string} text */
+  take(text) {
+    this.#write(this.text === '' ? text : `${this.text}\n${text}`);
+    this.field?.focus();
+  }
+
   #typed = () => this.#write(this.field?.value ?? '');
 
   /** @param {KeyboardEvent} event */

@@ -17,7 +17,7 @@ import { adjusted, earlier, later, NEWEST } from './window.js';
 /**
  * What was said in a room. Draws a window of it and keeps the reader's place.
  *
- * Says `older`, `retry`, `discard` and `reply` as events.
+ * Says `older`, `retry`, `discard`, `rewrite` and `reply` as events.
  */
 export class MessageList extends Element {
   static properties = {
@@ -45,6 +45,7 @@ export class MessageList extends Element {
     this.acts = {
       retry: (/** @type {string} */ id) => this.#tell('retry', id),
       discard: (/** @type {string} */ id) => this.#tell('discard', id),
+      rewrite: (/** @type {OutboxEntry} */ waiting) => this.#tell('rewrite', waiting),
       reply: (/** @type {Entry} */ entry) => this.#tell('reply', entry),
     };
     this.looked = () => this.#look();

@@ -1,6 +1,7 @@
 /** One message, as it is drawn. */
 
 import { html, nothing } from 'lit';
+import { retryOf } from '../protocol/error-codes.js';
 import { alertIcon, checkIcon, clockIcon, replyIcon } from '../shared/icons.js';
 import { pieces } from '../shared/links.js';
 import { avatar } from '../shared/people.js';
@@ -16,6 +17,7 @@ import { replyTo } from './timeline.js';
  * @typedef {object} Acts what one can do with a message
  * @property {(id: string) => void} retry
  * @property {(id: string) => void} discard
+ * @property {(waiting: NonNullable<Row['waiting']>) => void} rewrite
  * @property {(entry: Entry) => void} reply
  */
 
@@ -79,10 +81,19 @@ function quote(/** @type {Entry | null} */ quoted) {
   </p>`;
 }
 
+/** What would only be refused again is not offered to be sent as it is. */
 function failure(/** @type {NonNullable<Row['waiting']>} */ waiting, /** @type {Acts} */ acts) {
+  const again = retryOf(waiting.error?.code ?? '') !== 'never';
   return html`<p class="failure">
-    ${alertIcon}<span>${say('message.failed', reason(waiting.error))}</span>
-    <button class="quiet" @click=${() => acts.retry(waiting.id)}>${say('message.again')}</button>
+    <span class="why"
+      >${alertIcon}<span>${say('message.failed', reason(waiting.error))}</span></span
+    >
+    ${again
+      ? html`<button class="quiet" @click=${() => acts.retry(waiting.id)}>
+          ${say('message.again')}
+        </button>`
+      : nothing}
+    <button class="quiet" @click=${() => acts.rewrite(waiting)}>${say('message.rewrite')}</button>
     <button class="quiet" @click=${() => acts.discard(waiting.id)}>
       ${say('message.discard')}
     </button>

@@ -21,10 +21,28 @@ test('a failed message offers to send again and to discard', async () => {
     },
   ];
   await settled(element);
-  const [again, discard] = element.querySelectorAll('.failure button');
+  const [again, , discard] = element.querySelectorAll('.failure button');
   /** @type {HTMLElement} */ (again).click();
   /** @type {HTMLElement} */ (discard).click();
   equal([retried, discarded], [['a'], ['a']]);
+});
+
+test('a message that would only be refused again is offered to be changed', async () => {
+  const element = await list({ entries: many(3) });
+  const rewritten = heard(element, 'rewrite');
+  const failed = {
+    ...{ id: 'a', room: 'lobby', text: 'far too long', replyTo: null, at: 1 },
+    ...{ error: { code: 'too-long', message: '' } },
+  };
+  element.outbox = [{ ...failed, status: 'failed', kept: 'stored' }];
+  await settled(element);
+  const buttons = /** @type {NodeListOf<HTMLElement>} */ (
+    element.querySelectorAll('.failure button')
+  );
+  equal(buttons.length, 2);
+  buttons[0].click();
+  equal(rewritten.length, 1);
+  equal(/** @type {{text: string}} */ (rewritten[0]).text, 'far too long');
 });
 
 test('what people write is text and nothing else', async () => {

@@ -72,6 +72,7 @@ final class Conversation {
 
     private void ask(Request request) {
         try {
+            connection.outbox().awaitAnswersRead();
             rates.countRequest();
             rates.count(request);
             if (request instanceof FeedRequest about) {

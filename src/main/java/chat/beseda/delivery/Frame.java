@@ -60,6 +60,11 @@ public final class Frame {
         return ByteBuffer.wrap(utf8);
     }
 
+    /** Whether it goes to many connections; an answer or a page of a replay does not. */
+    public boolean shared() {
+        return shared;
+    }
+
     /** The size in bytes. */
     public int size() {
         return utf8.length;

@@ -24,8 +24,11 @@ import java.util.OptionalLong;
  */
 final class HistoryStore {
 
-    /** A page goes out as one frame; two of these fit a connection's outbox. */
-    private static final int PAGE_BYTES_MAX = 512 * 1024;
+    /**
+     * A page goes out as one frame. JSON writes a quote or a line feed as two bytes, so that the
+     * worst page is twice as large, and still well below what may wait for a connection.
+     */
+    private static final int PAGE_BYTES_MAX = 128 * 1024;
 
     private static final String COLUMNS =
             "SELECT seq, id, person, name, guest, at, text, reply_to, edited, changed"

@@ -7,6 +7,9 @@ final class MessageText {
 
     private static final int ID_CHARACTERS_MAX = 36;
 
+    /** Letters and symbols that are drawn as nothing: Hangul fillers and the Braille blank. */
+    private static final String BLANKS = "\u115F\u1160\u3164\uFFA0\u2800";
+
     private MessageText() {}
 
     /**
@@ -58,7 +61,8 @@ final class MessageText {
     private static boolean shows(int character) {
         return !Character.isWhitespace(character)
                 && !Character.isSpaceChar(character)
-                && Character.getType(character) != Character.FORMAT;
+                && Character.getType(character) != Character.FORMAT
+                && BLANKS.indexOf(character) < 0;
     }
 
     private static boolean printable(int character) {

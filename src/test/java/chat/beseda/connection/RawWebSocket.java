@@ -19,7 +19,7 @@ import java.util.concurrent.TimeoutException;
 public final class RawWebSocket implements AutoCloseable {
 
     /** Long enough for a busy machine; a test that passes never waits for it. */
-    public static final Duration PATIENCE = Duration.ofSeconds(10);
+    public static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Socket socket;
     private final InputStream input;

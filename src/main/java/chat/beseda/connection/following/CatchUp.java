@@ -51,14 +51,14 @@ public final class CatchUp {
         while (!openRoom.isClosed()) {
             List<StoredEvent> page = eventLog.read(room, at, PAGE_EVENTS_MAX, PAGE_BYTES_MAX);
             if (!page.isEmpty()) {
-                if (!outbox.replay(frame(room, page))) {
+                if (!outbox.replay(frame(room, page), () -> !openRoom.isClosed())) {
                     return;
                 }
                 at = page.getLast().seq();
             }
             if (isNearHead(page)) {
                 long joined = join(room, at, openRoom);
-                at = bridge(room, at, joined, outbox);
+                at = bridge(room, at, joined, openRoom, outbox);
                 if (openRoom.flow()) {
                     return;
                 }
@@ -73,13 +73,14 @@ public final class CatchUp {
     }
 
     /** Sends what was committed between the last page and the place in the feed. */
-    private long bridge(RoomId room, long after, long upTo, Outbox outbox)
+    private long bridge(RoomId room, long after, long upTo, OpenRoom openRoom, Outbox outbox)
             throws InterruptedException {
         long at = after;
         while (at < upTo) {
             List<StoredEvent> page = eventLog.read(room, at, PAGE_EVENTS_MAX, PAGE_BYTES_MAX);
             List<StoredEvent> before = page.stream().filter(event -> event.seq() <= upTo).toList();
-            if (before.isEmpty() || !outbox.replay(frame(room, before))) {
+            if (before.isEmpty()
+                    || !outbox.replay(frame(room, before), () -> !openRoom.isClosed())) {
                 return at;
             }
             at = before.getLast().seq();

@@ -24,7 +24,7 @@ final class OpenRoom implements Subscriber {
     private int heldBytes;
     private boolean overrun;
     private boolean flowing;
-    private boolean closed;
+    private volatile boolean closed;
 
     OpenRoom(Outbox outbox) {
         this.outbox = outbox;
@@ -87,7 +87,8 @@ final class OpenRoom implements Subscriber {
         cancel(leaving);
     }
 
-    synchronized boolean isClosed() {
+    /** Read without the lock: the outbox asks it inside its own. */
+    boolean isClosed() {
         return closed;
     }
 
@@ -98,6 +99,7 @@ final class OpenRoom implements Subscriber {
             closed = true;
             leaving = leave();
         }
+        outbox.wake();
         cancel(leaving);
     }
 

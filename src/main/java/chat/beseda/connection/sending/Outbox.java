@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,9 @@ public final class Outbox implements FrameSender.Outcome {
     /** Above this the connection is too slow. */
     static final int WAITING_BYTES_MAX = 1024 * 1024;
 
+    /** Above this the next request waits until answers were read. */
+    static final int ANSWER_BYTES_MAX = 128 * 1024;
+
     /** What the owner of the outbox does when it can go on no longer. Called without the lock. */
     public interface Owner {
 
@@ -36,7 +40,8 @@ public final class Outbox implements FrameSender.Outcome {
     private final Deque<Frame> waiting = new ArrayDeque<>(2);
     private int waitingBytes;
     private @Nullable Frame underWay;
-    private boolean replayUnderWay;
+    private long begunNanos;
+    private int answerBytes;
     private long clockNanos = System.nanoTime();
     private boolean ended;
 
@@ -53,13 +58,12 @@ public final class Outbox implements FrameSender.Outcome {
             if (ended) {
                 return;
             }
-            waiting.add(frame);
-            waitingBytes += frame.size();
-            if (waitingBytes > WAITING_BYTES_MAX) {
+            add(frame);
+            if (underWay == null) {
+                next = takeNext();
+            } else if (waitingBytes > WAITING_BYTES_MAX) {
                 overflow = true;
                 empty();
-            } else if (underWay == null) {
-                next = takeNext();
             }
         }
         if (overflow) {
@@ -73,37 +77,50 @@ public final class Outbox implements FrameSender.Outcome {
      * Sends a page of a replay, waiting until nothing else does: a replay goes as fast as its
      * reader and never makes the connection too slow. Blocks; for virtual threads.
      *
-     * @return false if the connection ended
+     * @param wanted asked at the very moment when the page could go; see {@link #wake()}
+     * @return false if the connection ended or the page is not wanted any more
      */
-    public boolean replay(Frame page) throws InterruptedException {
+    public boolean replay(Frame page, BooleanSupplier wanted) throws InterruptedException {
         synchronized (this) {
-            while (!ended && underWay != null) {
+            while (!ended && wanted.getAsBoolean() && underWay != null) {
                 wait();
             }
-            if (ended) {
+            if (ended || !wanted.getAsBoolean()) {
                 return false;
             }
-            underWay = page;
-            replayUnderWay = true;
+            begin(page);
         }
         sender.send(page, this);
         return true;
+    }
+
+    /** Lets replays look whether they are still wanted. None that is not goes out afterwards. */
+    public synchronized void wake() {
+        notifyAll();
+    }
+
+    /**
+     * Waits until few answers wait, so that who asks much and reads little is read from no faster
+     * than they read. Blocks; for virtual threads.
+     */
+    public synchronized void awaitAnswersRead() throws InterruptedException {
+        while (!ended && answerBytes > ANSWER_BYTES_MAX) {
+            wait();
+        }
     }
 
     @Override
     public void sent() {
         Frame next;
         synchronized (this) {
-            underWay = null;
-            if (replayUnderWay) {
-                // What waited behind a page of a replay starts to grow old only now.
-                replayUnderWay = false;
+            if (underWay != null && !underWay.shared()) {
+                // What waited behind an answer or a replay starts to grow old only now: their
+                // size is the asker's own doing.
                 clockNanos = System.nanoTime();
             }
+            underWay = null;
             next = takeNext();
-            if (next == null) {
-                notifyAll();
-            }
+            notifyAll();
         }
         if (next != null) {
             sender.send(next, this);
@@ -123,48 +140,62 @@ public final class Outbox implements FrameSender.Outcome {
 
     /** How long the oldest live frame has been waiting or under way, in nanoseconds; else 0. */
     public synchronized long oldestNanos(long nowNanos) {
-        Frame oldest = underWay != null && !replayUnderWay ? underWay : waiting.peek();
-        if (oldest == null || replayUnderWay) {
+        if (underWay == null || !underWay.shared()) {
             return 0;
         }
-        return nowNanos - Math.max(oldest.createdNanos(), clockNanos);
+        return nowNanos - Math.max(underWay.createdNanos(), clockNanos);
+    }
+
+    /** For how long the same frame has been under way, in nanoseconds; 0 if none is. */
+    public synchronized long stuckNanos(long nowNanos) {
+        return underWay == null ? 0 : nowNanos - begunNanos;
     }
 
     public synchronized int waitingBytes() {
         return waitingBytes;
     }
 
+    private void add(Frame frame) {
+        waiting.add(frame);
+        count(frame, 1);
+    }
+
+    private void count(Frame frame, int sign) {
+        waitingBytes += sign * frame.size();
+        if (!frame.shared()) {
+            answerBytes += sign * frame.size();
+        }
+    }
+
     private void empty() {
         ended = true;
         waiting.clear();
         waitingBytes = 0;
+        answerBytes = 0;
         notifyAll();
     }
 
     private @Nullable Frame takeNext() {
         Frame first = waiting.poll();
-        if (first == null || waiting.isEmpty()) {
-            return begin(first);
+        if (first == null) {
+            return null;
         }
+        count(first, -1);
         List<Frame> run = new ArrayList<>();
         run.add(first);
         int bytes = first.size();
         while (!waiting.isEmpty() && bytes + 1 + waiting.peek().size() <= JOINED_BYTES_MAX) {
             Frame frame = waiting.remove();
+            count(frame, -1);
             bytes += 1 + frame.size();
-            waitingBytes -= frame.size();
             run.add(frame);
         }
-        return begin(first, Frame.join(run));
+        return begin(Frame.join(run));
     }
 
-    private @Nullable Frame begin(@Nullable Frame single) {
-        return single == null ? null : begin(single, single);
-    }
-
-    private Frame begin(Frame first, Frame frame) {
-        waitingBytes -= first.size();
+    private Frame begin(Frame frame) {
         underWay = frame;
+        begunNanos = System.nanoTime();
         return frame;
     }
 }

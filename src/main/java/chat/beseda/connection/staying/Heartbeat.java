@@ -21,6 +21,9 @@ final class Heartbeat implements SmartLifecycle {
     static final long OUTBOX_AGE_MS_MAX = 10_000;
     static final long CLOSING_MS_MAX = 5_000;
 
+    /** Even a large answer or a page of a replay is read in this time by who reads at all. */
+    static final long STUCK_MS_MAX = 60_000;
+
     private static final long LOOK_EVERY_MS = 1_000;
     private static final Logger log = LoggerFactory.getLogger(Heartbeat.class);
 
@@ -49,7 +52,8 @@ final class Heartbeat implements SmartLifecycle {
             if (closingNanos > nanos(CLOSING_MS_MAX)) {
                 connection.abort();
             }
-        } else if (connection.outbox().oldestNanos(nowNanos) > nanos(OUTBOX_AGE_MS_MAX)) {
+        } else if (connection.outbox().oldestNanos(nowNanos) > nanos(OUTBOX_AGE_MS_MAX)
+                || connection.outbox().stuckNanos(nowNanos) > nanos(STUCK_MS_MAX)) {
             connection.close(CloseCode.TOO_SLOW, "too slow; come back with after");
         } else if (connection.lifeSigns().silenceNanos(nowNanos) > nanos(SILENCE_MS_MAX)) {
             connection.abort();

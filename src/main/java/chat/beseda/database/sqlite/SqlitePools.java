@@ -49,7 +49,7 @@ final class SqlitePools {
                 url(file)
                         + "?journal_mode=WAL&synchronous=FULL&foreign_keys=true"
                         + "&transaction_mode=IMMEDIATE"
-                        // What was deleted is not to be found in a copy of the file either.
+                        // What was deleted is overwritten in the file once the WAL is folded in.
                         + "&secure_delete=true"
                         + "&wal_autocheckpoint="
                         + CHECKPOINT_PAGES

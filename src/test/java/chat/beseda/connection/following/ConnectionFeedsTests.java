@@ -165,6 +165,24 @@ class ConnectionFeedsTests {
     }
 
     @Test
+    void aReplayEndsWhereItsRoomIsClosed() throws Exception {
+        FakeFrameSender slow = FakeFrameSender.slow();
+        outbox = outbox(slow);
+        written(5_000);
+        ConnectionFeeds feeds = feeds();
+        feeds.open(open(OptionalLong.of(0), Optional.of("epoch")), answers::add);
+        await().until(slow::isUnderWay);
+        int sent = slow.frames().size();
+
+        feeds.close(RoomId.LOBBY);
+        slow.read();
+        slow.read();
+
+        assertThat(slow.frames()).hasSize(sent);
+        assertThat(broker.subscribers()).isZero();
+    }
+
+    @Test
     void aConnectionThatEndedLeavesNoSubscriptionBehind() throws Exception {
         written(3);
         ConnectionFeeds feeds = feeds();

@@ -16,6 +16,7 @@ class OutboxTests {
     private final FakeFrameSender sender = FakeFrameSender.slow();
     private final AtomicInteger tooSlow = new AtomicInteger();
     private final AtomicInteger broken = new AtomicInteger();
+    private volatile boolean wanted = true;
     private final Outbox outbox =
             new Outbox(
                     sender,
@@ -133,6 +134,61 @@ class OutboxTests {
     }
 
     @Test
+    void oneFrameLargerThanTheLimitIsSentWhenNothingElseWaits() {
+        outbox.offer(Frame.single(new byte[2 * Outbox.WAITING_BYTES_MAX]));
+
+        assertThat(sender.frames()).hasSize(1);
+        assertThat(tooSlow).hasValue(0);
+    }
+
+    @Test
+    void aLargeAnswerOnASlowLineDoesNotMakeItsReaderTooSlow() {
+        outbox.offer(Frame.single("a page of history".getBytes(UTF_8)));
+        outbox.offer(frame("live"));
+
+        assertThat(outbox.oldestNanos(System.nanoTime() + TimeUnit.HOURS.toNanos(1))).isZero();
+        sender.read();
+        assertThat(outbox.oldestNanos(System.nanoTime() + TimeUnit.SECONDS.toNanos(11)))
+                .isGreaterThan(TimeUnit.SECONDS.toNanos(10));
+    }
+
+    @Test
+    void whoAsksMuchAndReadsLittleIsReadFromNoFaster() throws Exception {
+        outbox.offer(Frame.single(new byte[100_000]));
+        outbox.offer(Frame.single(new byte[100_000]));
+        outbox.offer(Frame.single(new byte[100_000]));
+        CompletableFuture<Void> next =
+                CompletableFuture.runAsync(this::awaitAnswersRead, Thread::startVirtualThread);
+
+        assertThat(next).isNotDone();
+        sender.read();
+        next.get(10, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void aReplayThatIsNotWantedAnyMoreGoesNowhere() throws Exception {
+        outbox.offer(frame("under way"));
+        CompletableFuture<Boolean> waiting =
+                CompletableFuture.supplyAsync(() -> replay("page"), Thread::startVirtualThread);
+
+        wanted = false;
+        outbox.wake();
+
+        assertThat(waiting.get(10, TimeUnit.SECONDS)).isFalse();
+        sender.read();
+        assertThat(sender.frames()).containsExactly("under way");
+    }
+
+    @Test
+    void whoReadsNothingAtAllOfAFrameIsKnownToBeStuck() {
+        assertThat(outbox.stuckNanos(System.nanoTime())).isZero();
+        outbox.offer(Frame.single("never read".getBytes(UTF_8)));
+
+        assertThat(outbox.stuckNanos(System.nanoTime() + TimeUnit.MINUTES.toNanos(2)))
+                .isGreaterThan(TimeUnit.MINUTES.toNanos(1));
+    }
+
+    @Test
     void aBrokenSocketIsReportedAndTakesNothingMore() {
         outbox.offer(frame("lost"));
         sender.breakDown();
@@ -142,9 +198,17 @@ class OutboxTests {
         assertThat(sender.frames()).containsExactly("lost");
     }
 
+    private void awaitAnswersRead() {
+        try {
+            outbox.awaitAnswersRead();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
     private boolean replay(String page) {
         try {
-            return outbox.replay(frame(page));
+            return outbox.replay(Frame.single(page.getBytes(UTF_8)), () -> wanted);
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }

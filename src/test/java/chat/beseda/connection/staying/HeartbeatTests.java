@@ -68,6 +68,17 @@ class HeartbeatTests {
     }
 
     @Test
+    void whoTakesAMinuteForOneAnswerIsTooSlowToo() {
+        connection.outbox().offer(Frame.single("hi".getBytes(UTF_8)));
+
+        lifeSigns.heard();
+        heartbeat.look(after(30_000));
+        assertThat(sender.closed()).isNull();
+        heartbeat.look(after(61_000));
+        assertThat(sender.closed()).isEqualTo(CloseCode.TOO_SLOW);
+    }
+
+    @Test
     void whoReadsInTimeStays() {
         connection.outbox().offer(Frame.shared("hi".getBytes(UTF_8)));
         sender.read();
