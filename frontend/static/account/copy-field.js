@@ -1,4 +1,4 @@
-/** Fields that are there to be copied get a button; without this, one selects and copies by hand. */
+/** Fields that are there to be copied get a button; without it, one copies by hand. */
 
 import { copied } from '../shared/clipboard.js';
 

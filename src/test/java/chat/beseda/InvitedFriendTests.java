@@ -3,8 +3,8 @@ package chat.beseda;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.beseda.account.page.RunningBeseda;
-import chat.beseda.account.page.Talker;
 import chat.beseda.browser.Browsers;
+import chat.beseda.browser.NodeProgram;
 import chat.beseda.browser.Visitor;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
@@ -24,14 +24,14 @@ class InvitedFriendTests {
     @TempDir private Path data;
 
     @Test
-    void theOwnerTheFriendAndTheProgramTalk(Browser browser) {
+    void theOwnerTheFriendAndTheProgramTalk(Browser browser) throws Exception {
         try (RunningBeseda beseda = RunningBeseda.start(data);
                 Visitor mary = Visitor.stranger(browser, beseda.address());
                 Visitor pedro = Visitor.stranger(browser, beseda.address())) {
             makesTheServerHers(mary);
             comesByInvitation(pedro, invitation(mary));
-            try (Talker robot = Talker.withToken(beseda.address(), token(pedro))) {
-                robot.opensTheLobby();
+            try (NodeProgram robot = NodeProgram.start(data, robot(beseda.port(), token(pedro)))) {
+                robot.prints("ready");
                 mary.opensTheChat();
                 pedro.opensTheChat();
                 mary.awaitLive();
@@ -41,18 +41,18 @@ class InvitedFriendTests {
                 pedro.sees("Welcome, Pedro!");
                 pedro.writes("What a quiet room.");
                 mary.sees("What a quiet room.");
-                robot.hears("What a quiet room.");
-                robot.posts("beep-1", "beep");
-                mary.sees("beep");
-                pedro.sees("beep");
+                robot.prints("What a quiet room.");
+                mary.sees("I heard Pedro");
+                pedro.sees("I heard Pedro");
 
                 pedro.page().getByRole(AriaRole.BUTTON, named("Pedro")).click();
                 pedro.page().getByRole(AriaRole.BUTTON, named("Sign out")).click();
+                pedro.page().waitForURL("**/sign-in");
 
                 PlaywrightAssertions.assertThat(pedro.page().getByRole(AriaRole.HEADING))
                         .hasText("Sign in");
                 mary.writes("He left.");
-                robot.hears("He left.");
+                robot.prints("He left.");
             }
         }
     }
@@ -100,6 +100,28 @@ class InvitedFriendTests {
                 assertThat(invitation(mary)).startsWith(there + "/join/");
             }
         }
+    }
+
+    /** A script as somebody would write it from docs/protocol.md, for {@code node}. */
+    private static String robot(int port, String token) {
+        return """
+                const WebSocket = require('ws')
+                const chat = new WebSocket('ws://localhost:%d/chat', 'beseda.v1', {
+                  headers: { Authorization: 'Bearer %s' },
+                })
+                const say = message => chat.send(JSON.stringify(message))
+                chat.on('open', () => say({ type: 'open', ref: 1, room: 'lobby' }))
+                chat.on('message', data => {
+                  const message = JSON.parse(data)
+                  if (message.type === 'ok' && message.ref === 1) console.log('ready')
+                  for (const event of message.events ?? []) {
+                    console.log(event.text)
+                    if (event.text === 'What a quiet room.')
+                      say({ type: 'post', ref: 2, room: 'lobby', id: 'r1', text: 'I heard Pedro' })
+                  }
+                })
+                """
+                .formatted(port, token);
     }
 
     private static void makesTheServerHers(Visitor mary) {

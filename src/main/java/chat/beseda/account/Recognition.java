@@ -46,8 +46,7 @@ final class Recognition implements Credentials {
                                                 person ->
                                                         new Known(
                                                                 person,
-                                                                new Credential.Token(
-                                                                        found.id()))));
+                                                                new Credential.Token(found.id()))));
     }
 
     @Override

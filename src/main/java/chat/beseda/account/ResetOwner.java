@@ -39,8 +39,7 @@ public final class ResetOwner {
                             .map(PublicAddress::toString)
                             .orElse("http://localhost:" + port);
             Optional<String> code = context.getBean(OwnerReset.class).make();
-            System.out.println(
-                    code.map(made -> words(address + "/reset/" + made)).orElse(NOBODY));
+            System.out.println(code.map(made -> words(address + "/reset/" + made)).orElse(NOBODY));
         }
     }
 

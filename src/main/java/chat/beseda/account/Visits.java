@@ -17,7 +17,8 @@ public interface Visits {
     String formToken(HttpServletRequest request);
 
     /**
-     * Makes the browser forget a session that ended, so that it is seen as what it is now: nobody's.
+     * Makes the browser forget a session that ended, so that it is seen as what it is now:
+     * nobody's.
      */
     void forgetEnded(HttpServletRequest request, HttpServletResponse response);
 }

@@ -43,8 +43,7 @@ class AppearanceTests {
 
     static Stream<Stage.View> views() {
         Stream<String> onADesk =
-                Stream.of(
-                        "/name", "talk", "empty", "long", "offline", "failed", "refused");
+                Stream.of("/name", "talk", "empty", "long", "offline", "failed", "refused");
         Stream<String> onAPhone =
                 Stream.of(
                         "/name",

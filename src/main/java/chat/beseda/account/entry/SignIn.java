@@ -63,9 +63,7 @@ public final class SignIn {
                         known ->
                                 attempt.mark()
                                         .flatMap(
-                                                mark ->
-                                                        devices.device(
-                                                                mark, known.person().id())));
+                                                mark -> devices.device(mark, known.person().id())));
         take(attempt, key, device);
         Optional<String> hash = account.map(Account::passwordHash);
         if (!passwords.matches(attempt.password(), hash)) {

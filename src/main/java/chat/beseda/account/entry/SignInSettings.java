@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * <p>Behind a reverse proxy all people share its address, so that limit has to be raised there.
  *
- * @param attemptsPerNameMax wrong passwords for one name, from browsers that it never signed in with
+ * @param attemptsPerNameMax wrong passwords for one name, from browsers that it never signed in
+ *     with
  * @param attemptsPerDeviceMax wrong passwords from a browser that this name signed in with before;
  *     counted apart, so that nobody can lock a person out of their own browser
  * @param attemptsPerAddressMax wrong passwords from one address, whatever the names

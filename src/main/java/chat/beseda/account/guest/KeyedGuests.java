@@ -85,7 +85,9 @@ final class KeyedGuests implements Guests {
         store.save(transaction, guest);
     }
 
-    /** Guests are marked wherever they are seen; in a member's name the mark is part of the name. */
+    /**
+     * Guests are marked wherever they are seen; in a member's name the mark is part of the name.
+     */
     private String marked(String label) {
         return isMembers.get(AccountName.keyOf(label)) ? label + " (guest)" : label;
     }

@@ -61,8 +61,7 @@ public final class Invitations {
         writer.write(
                 transaction -> {
                     store.sweep(transaction, now);
-                    store.add(
-                            transaction, Secrets.digest(code), now, now + VALID.toMillis(), uses);
+                    store.add(transaction, Secrets.digest(code), now, now + VALID.toMillis(), uses);
                     return true;
                 });
         return code;

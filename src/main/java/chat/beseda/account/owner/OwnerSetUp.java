@@ -70,8 +70,7 @@ public final class OwnerSetUp implements Ownership {
         AccountName checked = AccountName.of(name);
         passwords.check(password, checked);
         Account.Draft draft =
-                new Account.Draft(
-                        checked, passwords.hash(password), Role.OWNER, clock.millis());
+                new Account.Draft(checked, passwords.hash(password), Role.OWNER, clock.millis());
         Optional<PublicAddress> known = origin.filter(from -> !from.isThisMachine());
         Optional<Person> owner =
                 writer.write(

@@ -55,8 +55,7 @@ record Form(String view, Map<String, ?> kept) {
 
     private ModelAndView again(HttpServletResponse response, Declined declined) {
         Problem problem = declined.problem();
-        ModelAndView page =
-                new ModelAndView(view, kept, HttpStatusCode.valueOf(problem.status()));
+        ModelAndView page = new ModelAndView(view, kept, HttpStatusCode.valueOf(problem.status()));
         page.addObject("problem", problem.key());
         page.addObject("field", problem.field().name());
         page.addObject("minutes", 1 + declined.retryAfterSeconds() / SECONDS_OF_A_MINUTE);

@@ -23,8 +23,7 @@ final class ResetPage {
     private final PersonalTokens tokens;
     private final Welcome welcome;
 
-    ResetPage(
-            OwnerReset reset, Sessions sessions, PersonalTokens tokens, Welcome welcome) {
+    ResetPage(OwnerReset reset, Sessions sessions, PersonalTokens tokens, Welcome welcome) {
         this.reset = reset;
         this.sessions = sessions;
         this.tokens = tokens;

@@ -30,8 +30,7 @@ final class SetUpPage {
     }
 
     @GetMapping("/setup")
-    ModelAndView ask(
-            HttpServletRequest request, @RequestParam(defaultValue = "") String token) {
+    ModelAndView ask(HttpServletRequest request, @RequestParam(defaultValue = "") String token) {
         if (setUp.isTaken()) {
             return LostLink.page("link.taken");
         }
@@ -69,7 +68,6 @@ final class SetUpPage {
 
     /** The guard has seen to it that it is one of ours. */
     private static Optional<PublicAddress> origin(HttpServletRequest request) {
-        return Optional.ofNullable(request.getHeader(HttpHeaders.ORIGIN))
-                .map(PublicAddress::parse);
+        return Optional.ofNullable(request.getHeader(HttpHeaders.ORIGIN)).map(PublicAddress::parse);
     }
 }

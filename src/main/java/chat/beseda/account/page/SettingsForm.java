@@ -45,8 +45,7 @@ final class SettingsForm {
     }
 
     private static Row row(PersonalToken token, DateTimeFormatter day) {
-        String used =
-                token.lastUsedAt().isEmpty() ? "" : of(token.lastUsedAt().getAsLong(), day);
+        String used = token.lastUsedAt().isEmpty() ? "" : of(token.lastUsedAt().getAsLong(), day);
         return new Row(token.id(), token.label(), of(token.createdAt(), day), used);
     }
 

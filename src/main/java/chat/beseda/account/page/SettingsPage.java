@@ -12,7 +12,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What somebody with an account can see to themselves: their tokens and their visits. Immutable. */
+/**
+ * What somebody with an account can see to themselves: their tokens and their visits. Immutable.
+ */
 @AccountPage
 final class SettingsPage {
 
@@ -21,8 +23,7 @@ final class SettingsPage {
     private final PersonalTokens tokens;
     private final Sessions sessions;
 
-    SettingsPage(
-            SettingsForm settings, SignedIn visits, PersonalTokens tokens, Sessions sessions) {
+    SettingsPage(SettingsForm settings, SignedIn visits, PersonalTokens tokens, Sessions sessions) {
         this.settings = settings;
         this.visits = visits;
         this.tokens = tokens;

@@ -15,7 +15,9 @@ import org.springframework.web.servlet.ModelAndView;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 final class Welcome {
 
-    /** The cookie that tells a browser which somebody signed in with; it opens nothing by itself. */
+    /**
+     * The cookie that tells a browser which somebody signed in with; it opens nothing by itself.
+     */
     static final String DEVICE = "beseda-device";
 
     private final SignedIn visits;

@@ -16,9 +16,9 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * Hashes passwords with Argon2id (RFC 9106), a few at a time: each takes 19 MiB and a good part of a
- * second. On threads of their own, so that they hold up neither the chat nor more memory than that.
- * Thread-safe.
+ * Hashes passwords with Argon2id (RFC 9106), a few at a time: each takes 19 MiB and a good part of
+ * a second. On threads of their own, so that they hold up neither the chat nor more memory than
+ * that. Thread-safe.
  */
 @Component
 public final class Passwords implements AutoCloseable {
@@ -71,8 +71,7 @@ public final class Passwords implements AutoCloseable {
      * @throws Declined as busy if too many are being hashed
      */
     public boolean matches(String password, Optional<String> hash) {
-        String asked =
-                PasswordRules.isPossible(password) ? PasswordRules.asHashed(password) : "";
+        String asked = PasswordRules.isPossible(password) ? PasswordRules.asHashed(password) : "";
         boolean same = inTurn(() -> argon2.matches(asked, hash.orElse(NOBODYS)));
         return same && hash.isPresent() && !asked.isEmpty();
     }

@@ -24,8 +24,8 @@ import org.springframework.transaction.support.TransactionOperations;
  * a change of the one writer. Thread-safe.
  *
  * <p>It asks for a result where it reads, and for none where it writes; its cleaning alone does
- * both, and is therefore run inside {@link #writing}. A read that writes all the same fails, because
- * a reader's connection cannot.
+ * both, and is therefore run inside {@link #writing}. A read that writes all the same fails,
+ * because a reader's connection cannot.
  */
 @Component
 final class SessionStore implements TransactionOperations {

@@ -34,8 +34,7 @@ public final class PersonalTokens {
     private final EndedCredentials ended;
     private final Clock clock;
 
-    PersonalTokens(
-            TokenStore store, AccountWriter writer, EndedCredentials ended, Clock clock) {
+    PersonalTokens(TokenStore store, AccountWriter writer, EndedCredentials ended, Clock clock) {
         this.store = store;
         this.writer = writer;
         this.ended = ended;

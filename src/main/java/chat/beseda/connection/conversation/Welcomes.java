@@ -35,7 +35,8 @@ final class Welcomes {
                 rooms.of(person).stream().map(Welcomes::summary).toList();
         return new ServerMessage.Welcome(
                 version,
-                new ServerMessage.You(person.id(), person.name(), person.role().word(), person.guest()),
+                new ServerMessage.You(
+                        person.id(), person.name(), person.role().word(), person.guest()),
                 summaries,
                 limits,
                 clock.millis());

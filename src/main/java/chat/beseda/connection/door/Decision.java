@@ -15,8 +15,7 @@ public sealed interface Decision {
      * @param place the network they came from, as limits count it
      * @param query what stands in the address, decoded
      */
-    record Admitted(
-            Known known, SubProtocol subProtocol, String place, Map<String, String> query)
+    record Admitted(Known known, SubProtocol subProtocol, String place, Map<String, String> query)
             implements Decision {
 
         public Person person() {

@@ -34,10 +34,7 @@ public final class Visitors {
     private final Guests guests;
 
     public Visitors(
-            DoorSettings settings,
-            ServerAddress server,
-            Credentials credentials,
-            Guests guests) {
+            DoorSettings settings, ServerAddress server, Credentials credentials, Guests guests) {
         this.settings = settings;
         this.server = server;
         this.credentials = credentials;

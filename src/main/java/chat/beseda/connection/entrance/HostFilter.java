@@ -49,8 +49,7 @@ final class HostFilter extends HttpFilter {
         String path = request.getServletPath();
         return isHealth(path)
                 ? Optional.empty()
-                : guard.refuse(knock.get())
-                        .filter(_ -> !firstVisit.letsIn(path, knock.get()));
+                : guard.refuse(knock.get()).filter(_ -> !firstVisit.letsIn(path, knock.get()));
     }
 
     private static boolean isHealth(String path) {

@@ -106,8 +106,7 @@ public final class ChatHandshake implements HandshakeHandler, ServletContextAwar
                     .upgrade(
                             (asked, answer) -> {
                                 if (admitted.subProtocol() != SubProtocol.PLAIN) {
-                                    answer.setAcceptedSubProtocol(
-                                            admitted.subProtocol().token());
+                                    answer.setAcceptedSubProtocol(admitted.subProtocol().token());
                                 }
                                 answer.setExtensions(extensions(asked));
                                 return socket;

@@ -40,10 +40,7 @@ class SignInTests extends StoreContract {
     @BeforeEach
     void maryHasAnAccount() {
         TestStore store = store().open();
-        mary =
-                store.part(OwnerSetUp.class)
-                        .claim("Mary", PASSWORD, Optional.empty())
-                        .orElseThrow();
+        mary = store.part(OwnerSetUp.class).claim("Mary", PASSWORD, Optional.empty()).orElseThrow();
         signIn =
                 new SignIn(
                         store.part(AccountStore.class),

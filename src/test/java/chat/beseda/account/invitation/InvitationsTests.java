@@ -85,8 +85,7 @@ class InvitationsTests extends StoreContract {
         assertThatThrownBy(() -> invitations.join(code, "PEDRO", PASSWORD))
                 .isInstanceOfSatisfying(
                         Declined.class,
-                        declined ->
-                                assertThat(declined.problem()).isEqualTo(Problem.NAME_TAKEN));
+                        declined -> assertThat(declined.problem()).isEqualTo(Problem.NAME_TAKEN));
 
         assertThat(invitations.join(code, "Peter", PASSWORD)).isPresent();
     }

@@ -7,8 +7,8 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +19,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The pages about accounts in a real browser, on a desk in English and on a phone in Russian. Leaves
- * pictures in {@code target/appearance}.
+ * The pages about accounts in a real browser, on a desk in English and on a phone in Russian.
+ * Leaves pictures in {@code target/appearance}.
  */
 @ExtendWith(Browsers.class)
 class AccountAppearanceTests {

@@ -194,7 +194,8 @@ class MembersTests {
     void nobodyRevokesWhatIsNotTheirs() throws Exception {
         mary.open("/settings");
         mary.submit("/settings/tokens", "label", "kept");
-        String id = first(Pattern.compile("name=\"id\" value=\"([^\"]+)\""), mary.open("/settings"));
+        String id =
+                first(Pattern.compile("name=\"id\" value=\"([^\"]+)\""), mary.open("/settings"));
         String path = invitation(1);
         pedro.open(path);
         join(pedro, path, "Envious");
@@ -223,15 +224,12 @@ class MembersTests {
     void nothingSecretLiesInTheDatabaseAsItIs() throws Exception {
         String code = invitation(1).replace("/join/", "");
         mary.open("/settings");
-        String token =
-                first(TOKEN, mary.submit("/settings/tokens", "label", "secretive").body());
+        String token = first(TOKEN, mary.submit("/settings/tokens", "label", "secretive").body());
 
         for (String column :
                 List.of("invitation WHERE code_hash", "token WHERE hash", "token WHERE id")) {
             for (String secret : List.of(code, token, token.substring("beseda_".length()))) {
-                assertThat(
-                                beseda.number(
-                                        "SELECT count(*) FROM " + column + " = '" + secret + "'"))
+                assertThat(beseda.number("SELECT count(*) FROM " + column + " = '" + secret + "'"))
                         .isZero();
             }
         }

@@ -32,8 +32,7 @@ public final class RunningBeseda implements AutoCloseable {
         }
         return new RunningBeseda(
                 (ServletWebServerApplicationContext)
-                        SpringApplication.run(
-                                Beseda.class, arguments.toArray(String[]::new)));
+                        SpringApplication.run(Beseda.class, arguments.toArray(String[]::new)));
     }
 
     public int port() {

@@ -58,8 +58,7 @@ class SignInTests {
         long sessions = beseda.number("SELECT count(*) FROM spring_session");
 
         assertThat(surfer.open("/").headers().firstValue("Location")).hasValue("/sign-in");
-        assertThat(surfer.open("/settings").headers().firstValue("Location"))
-                .hasValue("/sign-in");
+        assertThat(surfer.open("/settings").headers().firstValue("Location")).hasValue("/sign-in");
         assertThat(surfer.open("/sign-in").statusCode()).isEqualTo(200);
         assertThat(surfer.signIn("Mary", "not the password").statusCode()).isEqualTo(422);
         assertThat(beseda.number("SELECT count(*) FROM spring_session")).isEqualTo(sessions);
@@ -157,8 +156,7 @@ class SignInTests {
 
         assertThat(surfer.post(path, "Origin", "https://evil.example", "_csrf", token).statusCode())
                 .isEqualTo(403);
-        assertThat(surfer.post(path, "Origin", "null", "_csrf", token).statusCode())
-                .isEqualTo(403);
+        assertThat(surfer.post(path, "Origin", "null", "_csrf", token).statusCode()).isEqualTo(403);
         assertThat(surfer.post(path, "X-Nothing", "at all", "_csrf", token).statusCode())
                 .isEqualTo(403);
         assertThat(surfer.post(path, "Origin", beseda.address()).statusCode()).isEqualTo(403);
@@ -187,7 +185,8 @@ class SignInTests {
 
     // 7.8 number 100
     @ParameterizedTest
-    @ValueSource(strings = {"/settings;x=1", "//settings", "/settings/..;/settings", "/%2e/settings"})
+    @ValueSource(
+            strings = {"/settings;x=1", "//settings", "/settings/..;/settings", "/%2e/settings"})
     void noSpellingOfAnAddressOpensWhatIsShut(String path) throws Exception {
         HttpResponse<String> answer = surfer.open(path);
 

@@ -19,8 +19,7 @@ import java.util.regex.Pattern;
  */
 final class Surfer {
 
-    private static final Pattern FORM_TOKEN =
-            Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final HttpClient http;
     private final Map<String, String> cookies = new LinkedHashMap<>();

@@ -78,7 +78,8 @@ class PasswordsTests {
     // 7.3 number 50
     @Test
     void whatNoKeyboardWritesIsRefusedAndNeverMatches() {
-        for (String unwritable : List.of("a quiet\u0000room", "a quiet\nroom", "a quiet\ud800room")) {
+        for (String unwritable :
+                List.of("a quiet\u0000room", "a quiet\nroom", "a quiet\ud800room")) {
             assertThat(problem(unwritable)).isEqualTo(Problem.PASSWORD_REFUSED);
         }
         Optional<String> hash = Optional.of(passwords.hash("a quiet"));

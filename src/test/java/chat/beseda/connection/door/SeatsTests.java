@@ -50,8 +50,7 @@ class SeatsTests {
         IntStream.range(0, 3).forEach(i -> assertThat(seats.take(guest("g" + i, "a"))).isTrue());
         Person member = new Person(new PersonId("p1"), "Pedro", false);
 
-        assertThat(seats.take(admitted(member, "a")))
-                .isTrue();
+        assertThat(seats.take(admitted(member, "a"))).isTrue();
     }
 
     @Test

@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** By what people are recognised at the door, and what is not good enough. */
 class VisitorsTests {
 
-    private static final Person MARY =
-            new Person(new PersonId("pMary"), "Mary", Person.Role.OWNER);
+    private static final Person MARY = new Person(new PersonId("pMary"), "Mary", Person.Role.OWNER);
     private static final Credential SESSION = new Credential.Session("her-session");
     private static final Credential TOKEN = new Credential.Token("t1");
 
@@ -99,9 +98,7 @@ class VisitorsTests {
                         },
                         new FakeGuests());
 
-        assertThat(
-                        visitors.identify(
-                                Knocking.handshake().cookie("beseda-session", "x").knock()))
+        assertThat(visitors.identify(Knocking.handshake().cookie("beseda-session", "x").knock()))
                 .isInstanceOfSatisfying(
                         Decision.Refused.class,
                         refused -> {

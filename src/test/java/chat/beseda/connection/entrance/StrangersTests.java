@@ -41,7 +41,7 @@ class StrangersTests extends BesideSomebody {
         handshake().without("Origin").open().close();
     }
 
-    // 7.1 number 19; sessions come with accounts
+    // 7.1 number 19
     @ParameterizedTest
     @ValueSource(strings = {"", "SESSION=expired", "beseda-guest=abcdefghijklmnopqrstuv"})
     void whoIsNotSignedInIsNotUpgraded(String cookie) throws Exception {
@@ -53,7 +53,7 @@ class StrangersTests extends BesideSomebody {
         HttpAnswer answer = handshake.send();
 
         assertThat(answer.status()).isEqualTo(401);
-        assertThat(answer.body()).contains("\"not-signed-in\"").contains("--beseda.access=open");
+        assertThat(answer.body()).contains("\"not-signed-in\"").contains("sign in");
     }
 
     // 7.1 number 19
