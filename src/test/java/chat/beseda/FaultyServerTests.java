@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -97,7 +98,8 @@ class FaultyServerTests {
         @Bean
         @Primary
         FrameSenders faultySenders(FaultyFrameSender.Switch faults) {
-            return session -> new FaultyFrameSender(new JettyFrameSender(session), faults);
+            return session ->
+                    new FaultyFrameSender(new JettyFrameSender(session, new LongAdder()), faults);
         }
     }
 }

@@ -3,6 +3,8 @@ package chat.beseda.account.session;
 import chat.beseda.account.Person;
 import chat.beseda.account.member.Account;
 import chat.beseda.account.member.AccountStore;
+import chat.beseda.account.token.PersonalToken;
+import chat.beseda.account.token.PersonalTokens;
 import chat.beseda.protocol.PersonId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,10 +25,14 @@ import org.springframework.security.web.context.SecurityContextRepository;
  */
 final class PersonContexts implements SecurityContextRepository {
 
-    private final AccountStore accounts;
+    private static final String BEARER = "Bearer ";
 
-    PersonContexts(AccountStore accounts) {
+    private final AccountStore accounts;
+    private final PersonalTokens tokens;
+
+    PersonContexts(AccountStore accounts, PersonalTokens tokens) {
         this.accounts = accounts;
+        this.tokens = tokens;
     }
 
     @Override
@@ -48,9 +54,20 @@ final class PersonContexts implements SecurityContextRepository {
     }
 
     private Optional<Person> person(HttpServletRequest request) {
+        return personId(request).flatMap(accounts::withId).map(Account::person);
+    }
+
+    private Optional<PersonId> personId(HttpServletRequest request) {
+        if (request.getServletPath().equals(SecurityConfiguration.METRICS)) {
+            // Asked by a program, and by nothing that a browser sends along by itself.
+            return Optional.ofNullable(request.getHeader("Authorization"))
+                    .filter(header -> header.startsWith(BEARER))
+                    .flatMap(header -> tokens.find(header.substring(BEARER.length())))
+                    .map(PersonalToken::account);
+        }
         HttpSession session = request.getSession(false);
         return session != null && session.getAttribute(KeptSessions.PERSON) instanceof String id
-                ? accounts.withId(new PersonId(id)).map(Account::person)
+                ? Optional.of(new PersonId(id))
                 : Optional.empty();
     }
 
