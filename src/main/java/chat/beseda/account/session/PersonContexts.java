@@ -3,7 +3,6 @@ package chat.beseda.account.session;
 import chat.beseda.account.Person;
 import chat.beseda.account.member.Account;
 import chat.beseda.account.member.AccountStore;
-import chat.beseda.account.token.PersonalToken;
 import chat.beseda.account.token.PersonalTokens;
 import chat.beseda.protocol.PersonId;
 import jakarta.servlet.http.HttpServletRequest;
@@ -54,20 +53,28 @@ final class PersonContexts implements SecurityContextRepository {
     }
 
     private Optional<Person> person(HttpServletRequest request) {
-        return personId(request).flatMap(accounts::withId).map(Account::person);
+        return (request.getServletPath().equals(SecurityConfiguration.METRICS)
+                        ? byToken(request)
+                        : bySession(request))
+                .map(Account::person);
     }
 
-    private Optional<PersonId> personId(HttpServletRequest request) {
-        if (request.getServletPath().equals(SecurityConfiguration.METRICS)) {
-            // Asked by a program, and by nothing that a browser sends along by itself.
-            return Optional.ofNullable(request.getHeader("Authorization"))
-                    .filter(header -> header.startsWith(BEARER))
-                    .flatMap(header -> tokens.find(header.substring(BEARER.length())))
-                    .map(PersonalToken::account);
-        }
+    /** For programs; nothing that a browser sends along by itself. */
+    private Optional<Account> byToken(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader("Authorization"))
+                .filter(header -> header.startsWith(BEARER))
+                .flatMap(header -> tokens.find(header.substring(BEARER.length())))
+                .flatMap(token -> accounts.withId(token.account()));
+    }
+
+    private Optional<Account> bySession(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         return session != null && session.getAttribute(KeptSessions.PERSON) instanceof String id
-                ? Optional.of(new PersonId(id))
+                ? accounts.withId(new PersonId(id))
+                        .filter(
+                                account ->
+                                        account.seal()
+                                                .equals(session.getAttribute(KeptSessions.SEAL)))
                 : Optional.empty();
     }
 
