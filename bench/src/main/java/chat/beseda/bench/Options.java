@@ -1,0 +1,41 @@
+package chat.beseda.bench;
+
+import java.nio.file.Path;
+
+/**
+ * How much is measured, and where things lie. Immutable.
+ *
+ * @param bench the directory {@code bench} of the repository
+ * @param jar the jar of Beseda
+ * @param rounds how often every peer has its turn
+ * @param seconds how long a run is measured
+ * @param warmUpSeconds how long it goes before that
+ * @param quick whether the long cases are shortened
+ * @param firstPort of the hundred ports that servers may use
+ */
+public record Options(
+        Path bench, Path jar, int rounds, double seconds, double warmUpSeconds, boolean quick, int firstPort) {
+
+    static Options read(boolean quick) {
+        Path bench = Path.of(System.getProperty("bench.directory")).toAbsolutePath();
+        Path jar = Path.of(setting("BESEDA_JAR", bench + "/../target/beseda.jar")).toAbsolutePath().normalize();
+        return new Options(
+                bench,
+                jar,
+                Integer.parseInt(setting("ROUNDS", quick ? "1" : "3")),
+                Double.parseDouble(setting("SECONDS_MEASURED", quick ? "4" : "6")),
+                Double.parseDouble(setting("SECONDS_WARM_UP", quick ? "2" : "3")),
+                quick,
+                Integer.parseInt(setting("FIRST_PORT", "8500")));
+    }
+
+    /** Everything temporary and the raw results. */
+    public Path work() {
+        return bench.resolve("target/work");
+    }
+
+    private static String setting(String name, String otherwise) {
+        String value = System.getenv(name);
+        return value == null || value.isBlank() ? otherwise : value;
+    }
+}

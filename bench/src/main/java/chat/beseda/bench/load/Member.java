@@ -1,0 +1,123 @@
+package chat.beseda.bench.load;
+
+import chat.beseda.bench.dialect.Heard;
+import chat.beseda.bench.dialect.Talker;
+import chat.beseda.bench.dialect.Template;
+import chat.beseda.bench.wire.Client;
+
+/**
+ * Somebody in a room: what they have heard, and what they have said and not heard yet. It notices
+ * every hole, repetition and disorder. Confined to one thread.
+ */
+public final class Member implements Talker {
+
+    final Client client;
+    private final Crowd crowd;
+    private final Template template;
+    private long nextSeq = Heard.NO_SEQ;
+    private boolean ready;
+    int inFlight;
+    boolean counted = true;
+    private long catchUpTo = -1;
+
+    Member(Client client, Crowd crowd, Template template) {
+        this.client = client;
+        this.crowd = crowd;
+        this.template = template;
+    }
+
+    boolean isReady() {
+        return ready;
+    }
+
+    long nextSeq() {
+        return nextSeq;
+    }
+
+    void post(long dueMicros) {
+        byte[] message = template.fill(dueMicros, client.index());
+        client.say(message, message.length);
+        inFlight++;
+        crowd.tally().sent++;
+    }
+
+    /** Takes what a frame said; returns how many messages that were. */
+    int hear(Heard heard) {
+        int events = heard.events();
+        if (events == 0) {
+            return 0;
+        }
+        if (heard.firstSeq() != Heard.NO_SEQ) {
+            checkOrder(heard);
+        }
+        if (inFlight > 0) {
+            for (int i = 0; i < events; i++) {
+                if (heard.sender(i) == (client.index() & 0xffff)) {
+                    inFlight--;
+                }
+            }
+        }
+        return events;
+    }
+
+    private void checkOrder(Heard heard) {
+        if (nextSeq != Heard.NO_SEQ && heard.firstSeq() != nextSeq) {
+            crowd.tally().error(heard.firstSeq() > nextSeq ? "a hole before a seq" : "a seq twice");
+        }
+        if (!heard.consecutive()) {
+            crowd.tally().error("seqs out of order within a frame");
+        }
+        nextSeq = heard.firstSeq() + heard.events();
+        if (catchUpTo >= 0 && nextSeq > catchUpTo) {
+            catchUpTo = -1;
+            crowd.tally().caughtUp++;
+        }
+    }
+
+    /** Expects what follows {@code after} first. */
+    void expectAfter(long after) {
+        nextSeq = after + 1;
+    }
+
+    @Override
+    public int index() {
+        return client.index();
+    }
+
+    @Override
+    public void say(String text) {
+        client.say(text);
+    }
+
+    @Override
+    public void ready(long seq, String epoch) {
+        if (!ready) {
+            ready = true;
+            crowd.tally().ready++;
+        }
+        if (nextSeq == Heard.NO_SEQ) {
+            nextSeq = seq == Heard.NO_SEQ ? Heard.NO_SEQ : seq + 1;
+        } else if (seq >= nextSeq) {
+            catchUpTo = seq;
+        } else {
+            crowd.tally().caughtUp++;
+        }
+        crowd.head(seq, epoch);
+    }
+
+    @Override
+    public void confirmed() {
+        crowd.tally().confirmed++;
+    }
+
+    @Override
+    public void answered(int bytes) {
+        crowd.tally().answered++;
+        crowd.tally().answeredBytes += bytes;
+    }
+
+    @Override
+    public void complain(String words) {
+        crowd.tally().error(words);
+    }
+}

@@ -1,0 +1,29 @@
+package chat.beseda.bench.server;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** The Java that every server on the JVM gets, Beseda as much as its peers. Holds no state. */
+final class Jvm {
+
+    private static final String HEAP = "1g";
+
+    private Jvm() {}
+
+    static List<String> command() {
+        return List.of(
+                java(),
+                "-Xms" + HEAP,
+                "-Xmx" + HEAP,
+                "--enable-native-access=ALL-UNNAMED");
+    }
+
+    static String java() {
+        return tool("java");
+    }
+
+    /** A tool of the JDK that runs this very program. */
+    static String tool(String name) {
+        return Path.of(System.getProperty("java.home"), "bin", name).toString();
+    }
+}
