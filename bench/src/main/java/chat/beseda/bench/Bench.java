@@ -1,10 +1,12 @@
 package chat.beseda.bench;
 
-import chat.beseda.bench.fanout.FanOut;
-import chat.beseda.bench.fanout.FanOuts;
-import chat.beseda.bench.fanout.Peer;
+import chat.beseda.bench.report.Console;
+import chat.beseda.bench.report.Machine;
+import chat.beseda.bench.report.PerformancePage;
 import chat.beseda.bench.report.Results;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 /** main(): what {@code bench/run} starts on the generator's core. */
@@ -13,15 +15,41 @@ public final class Bench {
     private Bench() {}
 
     public static void main(String[] arguments) throws IOException {
-        Options options = Options.read(false);
+        List<String> words = Arrays.asList(arguments);
+        String mode = words.isEmpty() ? "all" : words.getFirst();
+        List<String> names = words.isEmpty() ? List.of() : words.subList(1, words.size());
+        boolean fine =
+                switch (mode) {
+                    case "all" -> measure(Options.read(false), Cases.NAMES, true);
+                    case "quick" -> measure(Options.read(true), Cases.QUICK_NAMES, false);
+                    case "case" -> measure(Options.read(false), names, false);
+                    case "page" -> writePage(Options.read(false));
+                    case "compare" -> new Compare(Options.read(false)).run(Path.of(names.getFirst()));
+                    default -> throw new IllegalArgumentException("no mode " + mode);
+                };
+        System.exit(fine ? 0 : 1);
+    }
+
+    /** True unless something is below its floor. */
+    private static boolean measure(Options options, List<String> names, boolean page)
+            throws IOException {
+        Cases cases = new Cases(options);
+        names.forEach(cases::check);
         Results results = new Results();
-        List<FanOut> cases =
-                FanOut.IN_ONE_ROOM.stream()
-                        .filter(
-                                fanOut ->
-                                        arguments.length < 2
-                                                || List.of(arguments).contains(fanOut.name()))
-                        .toList();
-        new FanOuts(options, cases, List.of(Peer.BESEDA, Peer.WS)).run(results);
+        Machine machine = new Machine(options.bench());
+        for (String name : cases.inOrder(names)) {
+            cases.run(name, results);
+            results.save(options.results(), machine);
+        }
+        Console.table(results.rows());
+        if (page) {
+            writePage(options);
+        }
+        return Console.allAboveFloor(results.rows());
+    }
+
+    private static boolean writePage(Options options) throws IOException {
+        new PerformancePage(options.bench().resolveSibling("docs")).write(Results.read(options.results()));
+        return true;
     }
 }

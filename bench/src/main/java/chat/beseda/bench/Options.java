@@ -29,7 +29,12 @@ public record Options(
                 Integer.parseInt(setting("FIRST_PORT", "8500")));
     }
 
-    /** Everything temporary and the raw results. */
+    /** What was measured; a quick run keeps its own. */
+    Path results() {
+        return bench.resolve("target/" + (quick ? "results-quick.json" : "results.json"));
+    }
+
+    /** Everything temporary. */
     public Path work() {
         return bench.resolve("target/work");
     }

@@ -10,6 +10,7 @@ import chat.beseda.bench.server.DataDirectory;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,18 +22,18 @@ public final class FanOuts {
 
     private final Options options;
     private final List<FanOut> cases;
-    private final List<Peer> peers;
 
-    public FanOuts(Options options, List<FanOut> cases, List<Peer> peers) {
+    /** Cases with the same number of rooms: they share the servers of a round. */
+    public FanOuts(Options options, List<FanOut> cases) {
         this.options = options;
         this.cases = List.copyOf(cases);
-        this.peers = List.copyOf(peers);
     }
 
     public void run(Results results) throws IOException {
         List<Map<FanOut, Map<Peer, Measured>>> rounds = new ArrayList<>();
         for (int round = 1; round <= options.rounds(); round++) {
             DataDirectory data = DataDirectory.create(options.work(), "fan-out");
+            cases.getFirst().prepare(options, data);
             try (Servers servers = new Servers(options, data)) {
                 rounds.add(round(round, servers, results));
             }
@@ -46,16 +47,15 @@ public final class FanOuts {
 
     private Map<FanOut, Map<Peer, Measured>> round(int round, Servers servers, Results results)
             throws IOException {
-        Map<FanOut, Map<Peer, Measured>> measured = new java.util.LinkedHashMap<>();
+        Map<FanOut, Map<Peer, Measured>> measured = new LinkedHashMap<>();
         for (FanOut fanOut : cases) {
             Runner runner = new Runner(options, fanOut);
             Map<Peer, Measured> turn = new EnumMap<>(Peer.class);
-            for (Peer peer : peers) {
-                Peer spoken = peer.isBeseda() ? fanOut.ours() : peer;
-                Measured run = runner.run(spoken, servers.of(spoken), servers.data());
-                turn.put(spoken, run);
-                results.add(
-                        new Sample(fanOut.name(), fanOut.title(), spoken.words(), round, run));
+            for (Peer peer : options.quick() ? fanOut.peersInShort() : fanOut.peers()) {
+                Measured run = runner.run(peer, servers.of(peer), servers.data());
+                turn.put(peer, run);
+                results.add(new Sample(fanOut.name(), fanOut.title(), peer.words(), round, run));
+                servers.rest(peer);
             }
             measured.put(fanOut, turn);
         }

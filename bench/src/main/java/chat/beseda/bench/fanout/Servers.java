@@ -5,6 +5,8 @@ import chat.beseda.bench.server.Beseda;
 import chat.beseda.bench.server.DataDirectory;
 import chat.beseda.bench.server.NodePeer;
 import chat.beseda.bench.server.Server;
+import chat.beseda.bench.server.SpringPeer;
+import chat.beseda.bench.server.Started;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,6 +16,10 @@ import java.util.Map;
  * nobody to talk to and cost nothing. Confined to one thread.
  */
 final class Servers implements AutoCloseable {
+
+    private static final int RESTS_MAX = 40;
+    private static final long REST_MS = 250;
+    private static final double IDLE_SECONDS = 0.03;
 
     private final Options options;
     private final DataDirectory data;
@@ -25,13 +31,30 @@ final class Servers implements AutoCloseable {
     }
 
     Server of(Peer peer) throws IOException {
-        String key = peer.isBeseda() ? Peer.BESEDA.name() : peer.name();
-        Server known = running.get(key);
+        Server known = running.get(key(peer));
         if (known == null) {
             known = start(peer);
-            running.put(key, known);
+            running.put(key(peer), known);
         }
         return known;
+    }
+
+    /** Waits until a server has nothing left to do, so that it does not disturb the next one's turn. */
+    void rest(Peer peer) throws IOException {
+        Server server = of(peer);
+        for (int i = 0; i < RESTS_MAX; i++) {
+            double before = server.use().cpuSeconds();
+            Started.pause(REST_MS);
+            if (server.use().cpuSeconds() - before <= IDLE_SECONDS) {
+                return;
+            }
+        }
+        // Started afresh at its next turn.
+        running.remove(key(peer)).close();
+    }
+
+    private static String key(Peer peer) {
+        return peer.isBeseda() ? Peer.BESEDA.name() : peer.name();
     }
 
     DataDirectory data() {
@@ -45,8 +68,13 @@ final class Servers implements AutoCloseable {
             case WS -> NodePeer.start(options.bench(), "ws-server.js", options.work(), port);
             case SOCKET_IO ->
                     NodePeer.start(options.bench(), "socket-io-server.js", options.work(), port);
-            case STOMP, SPRING -> throw new IOException(peer + " is not there yet");
+            case STOMP -> spring("stomp.StompPeer", port);
+            case SPRING -> spring("handler.HandlerPeer", port);
         };
+    }
+
+    private Server spring(String name, int port) throws IOException {
+        return SpringPeer.start(options.bench(), name, options.work(), port);
     }
 
     @Override

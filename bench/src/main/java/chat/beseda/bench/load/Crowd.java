@@ -55,13 +55,27 @@ public final class Crowd implements Listener, AutoCloseable {
      * @return the seconds it took; those who failed are counted as errors
      */
     public double connect(int count, int atOnce, long waitMs) throws IOException {
+        return connect(count, atOnce, waitMs, 0);
+    }
+
+    /** The same for people whose slowness is the point: they are watched, but not measured. */
+    public List<Member> connectSlow(int count, int receiveBytes, long waitMs) throws IOException {
+        int first = members.size();
+        connect(count, count, waitMs, receiveBytes);
+        List<Member> slow = members(first, first + count);
+        slow.forEach(Member::leaveUncounted);
+        return slow;
+    }
+
+    private double connect(int count, int atOnce, long waitMs, int receiveBytes)
+            throws IOException {
         long start = System.nanoTime();
         int goal = members.size() + count;
         BooleanSupplier allThere = () -> tally.ready + closed >= goal;
         long end = start + waitMs * 1_000_000;
         while (!allThere.getAsBoolean() && System.nanoTime() < end) {
             while (members.size() < goal && members.size() - tally.ready - closed < atOnce) {
-                add(0);
+                add(receiveBytes);
             }
             wires.pump(20);
         }
@@ -71,7 +85,7 @@ public final class Crowd implements Listener, AutoCloseable {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    private Member add(int receiveBytes) throws IOException {
+    private void add(int receiveBytes) throws IOException {
         int index = members.size();
         Place place = new Place(port, dialect.target(index), dialect.subProtocol());
         Client client = wires.connect(index, place, receiveBytes);
@@ -80,7 +94,6 @@ public final class Crowd implements Listener, AutoCloseable {
             member.expectAfter(expectAfter);
         }
         members.add(member);
-        return member;
     }
 
     /** Sends at a pace for a while, and counts nothing of it but errors. */
@@ -153,14 +166,14 @@ public final class Crowd implements Listener, AutoCloseable {
     public void compareWithHeads(IntToLongFunction heads) {
         for (Member member : members) {
             long expected = heads.applyAsLong(member.index()) + 1;
-            if (member.nextSeq() != Heard.NO_SEQ && member.nextSeq() != expected) {
+            if (member.isCounted() && member.nextSeq() != Heard.NO_SEQ && member.nextSeq() != expected) {
                 tally.error("not heard up to the end");
             }
         }
     }
 
     private long underWay() {
-        return members.stream().mapToLong(member -> member.inFlight).sum();
+        return members.stream().mapToLong(member -> member.isCounted() ? member.inFlight : 0).sum();
     }
 
     /** The members with these numbers. */
@@ -185,11 +198,21 @@ public final class Crowd implements Listener, AutoCloseable {
         return epoch;
     }
 
+    /** Everybody is gone without a word, before the server is. */
+    public void leaveAtOnce() throws IOException {
+        leaving = true;
+        wires.close();
+    }
+
     /** Everybody says goodbye; who is not let go in time is dropped. */
     @Override
     public void close() throws IOException {
+        if (leaving) {
+            return;
+        }
         leaving = true;
         for (Member member : members) {
+            member.client.pause(false);
             member.client.leave();
         }
         listenUntil(() -> closed >= members.size(), CLOSE_WAIT_MS);
@@ -208,7 +231,7 @@ public final class Crowd implements Listener, AutoCloseable {
         Heard heard = payloads.hear(buffer, at, bytes, member);
         int events = member.hear(heard);
         tally.deliveries += events;
-        if (events > 0 && member.counted) {
+        if (events > 0 && member.isCounted()) {
             latencies.record(heard, Stamp.nowMicros());
         }
     }
@@ -216,7 +239,7 @@ public final class Crowd implements Listener, AutoCloseable {
     @Override
     public void closed(Client client, int code, String words) {
         closed++;
-        if (!leaving) {
+        if (!leaving && members.get(client.index()).isCounted()) {
             tally.error("closed " + code + " " + words);
         }
     }

@@ -17,7 +17,7 @@ public final class Member implements Talker {
     private long nextSeq = Heard.NO_SEQ;
     private boolean ready;
     int inFlight;
-    boolean counted = true;
+    private boolean counted = true;
     private long catchUpTo = -1;
 
     Member(Client client, Crowd crowd, Template template) {
@@ -26,8 +26,37 @@ public final class Member implements Talker {
         this.template = template;
     }
 
-    boolean isReady() {
-        return ready;
+    boolean isCounted() {
+        return counted;
+    }
+
+    void leaveUncounted() {
+        counted = false;
+    }
+
+    /** Stops or resumes reading. */
+    public void pause(boolean on) {
+        client.pause(on);
+    }
+
+    /** Opens the room once more. */
+    public void open(String room) {
+        say("{\"type\":\"open\",\"ref\":1,\"room\":\"" + room + "\"}");
+    }
+
+    /** The same, with what follows {@code after} first. */
+    public void openAfter(String room, long after, String epoch) {
+        nextSeq = after + 1;
+        say(
+                "{\"type\":\"open\",\"ref\":1,\"room\":\"%s\",\"after\":%d,\"epoch\":\"%s\"}"
+                        .formatted(room, after, epoch));
+    }
+
+    /** Asks for a page of what was said before a seq. */
+    public void askHistory(String room, long before, int limit) {
+        say(
+                "{\"type\":\"history\",\"ref\":2,\"room\":\"%s\",\"before\":%d,\"limit\":%d}"
+                        .formatted(room, before, limit));
     }
 
     long nextSeq() {
@@ -91,6 +120,7 @@ public final class Member implements Talker {
 
     @Override
     public void ready(long seq, String epoch) {
+        crowd.tally().opened++;
         if (!ready) {
             ready = true;
             crowd.tally().ready++;

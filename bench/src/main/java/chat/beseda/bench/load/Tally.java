@@ -12,6 +12,7 @@ public final class Tally {
     long sent;
     long confirmed;
     long open;
+    long opened;
     long ready;
     long caughtUp;
     long answered;
@@ -31,6 +32,12 @@ public final class Tally {
         return sent;
     }
 
+    /** How many times a room was opened, by whomever. */
+    public long opened() {
+        return opened;
+    }
+
+    /** How many times somebody who came with an old seq had heard all that followed it. */
     public long caughtUp() {
         return caughtUp;
     }

@@ -39,8 +39,8 @@ final class Lines {
         String asked =
                 "goal %s%s, floor %s%s"
                         .formatted(
-                                Values.text(goal.goal()), goal.unit(),
-                                Values.text(goal.floor()), goal.unit());
+                                Values.plain(goal.goal()), goal.unit(),
+                                Values.plain(goal.floor()), goal.unit());
         String measured =
                 row.values().isEmpty()
                         ? "-"

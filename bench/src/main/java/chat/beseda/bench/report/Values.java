@@ -25,6 +25,13 @@ public final class Values {
         return values.size() < 2 ? "" : text(smallest) + "-" + text(largest);
     }
 
+    /** A number that somebody chose, as they wrote it. */
+    public static String plain(double value) {
+        return value == Math.rint(value)
+                ? String.format(Locale.ROOT, "%,.0f", value)
+                : String.valueOf(value);
+    }
+
     /** Three figures are all that a measurement says. */
     public static String text(double value) {
         double size = Math.abs(value);

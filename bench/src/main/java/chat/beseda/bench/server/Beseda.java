@@ -25,7 +25,22 @@ public final class Beseda implements Server {
     }
 
     public static Beseda start(Path jar, DataDirectory data, int port) throws IOException {
-        List<String> command = new ArrayList<>(Jvm.command());
+        return start(Jvm.fixedHeap(), jar, data, port);
+    }
+
+    /** The same with a heap that grows as it must, to see how much memory it takes. */
+    public static Beseda startSmall(Path jar, DataDirectory data, int port) throws IOException {
+        return start(Jvm.growingHeap(), jar, data, port);
+    }
+
+    /** Starts and stops it once, so that the database is there to be prepared. */
+    public static void makeDatabase(Path jar, DataDirectory data, int port) throws IOException {
+        start(jar, data, port).close();
+    }
+
+    private static Beseda start(List<String> java, Path jar, DataDirectory data, int port)
+            throws IOException {
+        List<String> command = new ArrayList<>(java);
         command.addAll(RECOMMENDED);
         command.add("-jar");
         command.add(jar.toString());

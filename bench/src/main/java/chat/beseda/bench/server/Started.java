@@ -74,7 +74,7 @@ public final class Started implements Server {
         }
     }
 
-    static void pause(long ms) throws IOException {
+    public static void pause(long ms) throws IOException {
         try {
             Thread.sleep(ms);
         } catch (InterruptedException stop) {
