@@ -21,7 +21,11 @@ public final class Bench {
         boolean fine =
                 switch (mode) {
                     case "all" -> measure(Options.read(false), Cases.NAMES, true);
-                    case "quick" -> measure(Options.read(true), Cases.QUICK_NAMES, false);
+                    case "quick" ->
+                            measure(
+                                    Options.read(true),
+                                    names.isEmpty() ? Cases.QUICK_NAMES : names,
+                                    false);
                     case "case" -> measure(Options.read(false), names, false);
                     case "page" -> writePage(Options.read(false));
                     case "compare" -> new Compare(Options.read(false)).run(Path.of(names.getFirst()));
@@ -38,7 +42,9 @@ public final class Bench {
         Results results = new Results();
         Machine machine = new Machine(options.bench());
         for (String name : cases.inOrder(names)) {
+            long start = System.nanoTime();
             cases.run(name, results);
+            System.out.println("(%s took %d s)%n".formatted(name, (System.nanoTime() - start) / 1_000_000_000));
             results.save(options.results(), machine);
         }
         Console.table(results.rows());

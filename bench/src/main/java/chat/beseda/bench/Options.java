@@ -23,8 +23,8 @@ public record Options(
                 bench,
                 jar,
                 Integer.parseInt(setting("ROUNDS", quick ? "1" : "3")),
-                Double.parseDouble(setting("SECONDS_MEASURED", quick ? "4" : "6")),
-                Double.parseDouble(setting("SECONDS_WARM_UP", quick ? "2" : "3")),
+                Double.parseDouble(setting("SECONDS_MEASURED", quick ? "3" : "6")),
+                Double.parseDouble(setting("SECONDS_WARM_UP", quick ? "1.5" : "3")),
                 quick,
                 Integer.parseInt(setting("FIRST_PORT", "8500")));
     }

@@ -56,16 +56,16 @@ public final class BigRoom {
     private void look(Crowd crowd, int messages, Results results) throws IOException {
         Member reader = crowd.members(0, 1).getFirst();
         String title = "a room of %,d messages".formatted(messages);
-        double open =
-                p99(crowd, ASKED, crowd.tally()::opened, () -> reader.open("lobby"));
-        double page =
-                p99(
+        Latencies open =
+                times(crowd, ASKED, crowd.tally()::opened, () -> reader.open("lobby"));
+        Latencies page =
+                times(
                         crowd,
                         ASKED,
                         crowd.tally()::answered,
                         () -> reader.askHistory("lobby", middle(messages), PAGE));
-        double catchUp =
-                p99(
+        Latencies catchUp =
+                times(
                         crowd,
                         options.quick() ? CAUGHT_UP / 5 : CAUGHT_UP,
                         crowd.tally()::caughtUp,
@@ -92,7 +92,7 @@ public final class BigRoom {
     }
 
     /** Asks one after the other, each as soon as the last is answered. */
-    private double p99(Crowd crowd, int times, LongSupplier answers, Runnable ask)
+    private Latencies times(Crowd crowd, int times, LongSupplier answers, Runnable ask)
             throws IOException {
         Latencies latencies = new Latencies();
         for (int i = -Math.min(times, WARM_UP); i < times; i++) {
@@ -106,11 +106,13 @@ public final class BigRoom {
                 latencies.record((System.nanoTime() - start) / 1000, 1);
             }
         }
-        return latencies.ms(99);
+        return latencies;
     }
 
     private static void add(
-            Results results, String title, Goal goal, double value, List<String> errors) {
-        results.add(new Row(NAME, title, goal, List.of(value), errors));
+            Results results, String title, Goal goal, Latencies times, List<String> errors) {
+        results.add(new Row(NAME, title, goal, List.of(times.ms(99)), errors));
+        results.note(
+                NAME, title, goal.words().replace("p99", "median, ms"), List.of(times.ms(50)));
     }
 }

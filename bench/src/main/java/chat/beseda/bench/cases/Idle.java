@@ -18,7 +18,7 @@ public final class Idle {
     public static final String NAME = "idle";
 
     private static final int PEOPLE = 10_000;
-    private static final int PEOPLE_IN_SHORT = 2_000;
+    private static final int PEOPLE_IN_SHORT = 1_000;
     private static final int WARM_UP_PEOPLE = 200;
     private static final long CONNECT_MS_MAX = 120_000;
     private static final long CALM_MS = 3_000;

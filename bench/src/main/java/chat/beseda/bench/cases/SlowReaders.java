@@ -29,7 +29,7 @@ public final class SlowReaders {
     private static final int SENDERS = 50;
     private static final int SLOW = 50;
     private static final int PAIRS = 10;
-    private static final int PAIRS_IN_SHORT = 2;
+    private static final int PAIRS_IN_SHORT = 1;
     private static final double MESSAGES_A_SECOND = 100;
     private static final long WAIT_MS_MAX = 60_000;
     private static final int RECEIVE_BYTES = 4096;

@@ -20,7 +20,7 @@ public final class StartUp {
     public static final String NAME = "start-up";
 
     private static final int ROUNDS = 5;
-    private static final int ROUNDS_IN_SHORT = 2;
+    private static final int ROUNDS_IN_SHORT = 1;
 
     private final Options options;
 

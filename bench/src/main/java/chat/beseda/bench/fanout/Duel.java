@@ -61,7 +61,8 @@ public final class Duel {
     private double measure(int pair, FanOut fanOut, Beseda server, String which)
             throws IOException {
         Measured measured =
-                new Runner(options, fanOut).run(fanOut.ours(), server, server.data());
+                new Runner(options, fanOut)
+                        .run(fanOut.ours(), server, server.data(), fanOut == cases.getFirst());
         new Results().add(new Sample(fanOut.name(), fanOut.title(), which, pair, measured));
         if (!measured.errors().isEmpty()) {
             throw new IOException(fanOut.name() + ", " + which + ": " + measured.errors());

@@ -52,7 +52,7 @@ public final class FanOuts {
             Runner runner = new Runner(options, fanOut);
             Map<Peer, Measured> turn = new EnumMap<>(Peer.class);
             for (Peer peer : options.quick() ? fanOut.peersInShort() : fanOut.peers()) {
-                Measured run = runner.run(peer, servers.of(peer), servers.data());
+                Measured run = play(runner, peer, servers);
                 turn.put(peer, run);
                 results.add(new Sample(fanOut.name(), fanOut.title(), peer.words(), round, run));
                 servers.rest(peer);
@@ -60,6 +60,10 @@ public final class FanOuts {
             measured.put(fanOut, turn);
         }
         return measured;
+    }
+
+    private static Measured play(Runner runner, Peer peer, Servers servers) throws IOException {
+        return runner.run(peer, servers.of(peer), servers.data(), servers.isFresh(peer));
     }
 
     private static Row row(FanOut fanOut, Goal goal, List<Map<Peer, Measured>> rounds) {

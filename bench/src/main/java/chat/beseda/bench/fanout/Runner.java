@@ -18,6 +18,7 @@ final class Runner {
     private static final int AT_ONCE = 200;
     private static final long CONNECT_MS_MAX = 120_000;
     private static final long SETTLE_MS_MAX = 15_000;
+    private static final int FRESH_TIMES = 3;
     private static final long CALM_MS = 500;
 
     private final Options options;
@@ -28,14 +29,19 @@ final class Runner {
         this.fanOut = fanOut;
     }
 
-    Measured run(Peer peer, Server server, DataDirectory data) throws IOException {
+    /**
+     * Plays it.
+     *
+     * @param fresh whether the server was started just now and has yet to warm up
+     */
+    Measured run(Peer peer, Server server, DataDirectory data, boolean fresh) throws IOException {
         long storedBefore = peer.isBeseda() ? data.messages() : 0;
         try (Crowd crowd = new Crowd(server.port(), peer.dialect(fanOut::room))) {
             crowd.connect(fanOut.members(), AT_ONCE, CONNECT_MS_MAX);
             crowd.listen(CALM_MS);
             List<Member> senders = crowd.members(0, fanOut.senders());
             Pace pace = fanOut.pace().get();
-            crowd.warmUp(senders, pace, options.warmUpSeconds());
+            crowd.warmUp(senders, pace, options.warmUpSeconds() * (fresh ? FRESH_TIMES : 1));
             Measured measured =
                     crowd.measure(
                             senders,

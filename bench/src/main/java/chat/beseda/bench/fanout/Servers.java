@@ -8,8 +8,10 @@ import chat.beseda.bench.server.Server;
 import chat.beseda.bench.server.SpringPeer;
 import chat.beseda.bench.server.Started;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The servers of one round, each started when it is first wanted; those whose turn it is not have
@@ -24,6 +26,7 @@ final class Servers implements AutoCloseable {
     private final Options options;
     private final DataDirectory data;
     private final Map<String, Server> running = new LinkedHashMap<>();
+    private final Set<String> warm = new HashSet<>();
 
     Servers(Options options, DataDirectory data) {
         this.options = options;
@@ -50,7 +53,13 @@ final class Servers implements AutoCloseable {
             }
         }
         // Started afresh at its next turn.
+        warm.remove(key(peer));
         running.remove(key(peer)).close();
+    }
+
+    /** True once for each server that was started: it is the first to play. */
+    boolean isFresh(Peer peer) {
+        return warm.add(key(peer));
     }
 
     private static String key(Peer peer) {
