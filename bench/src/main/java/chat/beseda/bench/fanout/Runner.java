@@ -6,7 +6,6 @@ import chat.beseda.bench.load.Measured;
 import chat.beseda.bench.load.Member;
 import chat.beseda.bench.load.Pace;
 import chat.beseda.bench.server.DataDirectory;
-import chat.beseda.bench.server.ProcessUse;
 import chat.beseda.bench.server.Server;
 import java.io.IOException;
 import java.util.List;
@@ -47,8 +46,7 @@ final class Runner {
                             senders,
                             pace,
                             options.seconds(),
-                            server.use(),
-                            ProcessUse.ofGenerator());
+                            server.watched());
             if (!peer.isBeseda()) {
                 // A peer promises nothing, and one that fell behind would take minutes to end.
                 return measured;

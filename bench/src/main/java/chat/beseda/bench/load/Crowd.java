@@ -102,13 +102,13 @@ public final class Crowd implements Listener, AutoCloseable {
     }
 
     /** Sends at a pace for a while, and measures. */
-    public Measured measure(List<Member> senders, Pace pace, double seconds, Use server, Use self)
+    public Measured measure(List<Member> senders, Pace pace, double seconds, Uses uses)
             throws IOException {
         latencies.forget();
-        Meter begin = meter(server, self);
+        Meter begin = meter(uses);
         drive(senders, pace, seconds);
-        Meter end = meter(server, self);
-        return begin.until(end, latencies, server.residentBytes(), tally);
+        Meter end = meter(uses);
+        return begin.until(end, latencies, uses.server().residentBytes(), tally);
     }
 
     private void drive(List<Member> senders, Pace pace, double seconds) throws IOException {
@@ -119,15 +119,16 @@ public final class Crowd implements Listener, AutoCloseable {
         }
     }
 
-    private Meter meter(Use server, Use self) {
+    private Meter meter(Uses uses) {
         return new Meter(
                 System.nanoTime(),
                 tally.deliveries,
                 tally.sent,
                 wires.framesRead(),
                 wires.bytesRead(),
-                server.cpuSeconds(),
-                self.cpuSeconds());
+                uses.server().cpuSeconds(),
+                uses.core().cpuSeconds(),
+                uses.generator().cpuSeconds());
     }
 
     /** Listens until something is so; false if it is not in time. */

@@ -13,6 +13,7 @@ public record Measured(
         double framesPerSecond,
         double megabytesPerSecond,
         double serverCores,
+        double othersOnItsCore,
         double serverMicrosPerDelivery,
         double generatorCores,
         double p50Ms,
@@ -24,6 +25,9 @@ public record Measured(
 
     /** Above this share of its core the generator bounds what it measures. */
     public static final double GENERATOR_CORES_MAX = 0.9;
+
+    /** More than this of the server's core used by others makes a figure worthless. */
+    public static final double OTHERS_MAX = 0.05;
 
     public Measured {
         errors = Map.copyOf(errors);
@@ -38,6 +42,7 @@ public record Measured(
                 framesPerSecond,
                 megabytesPerSecond,
                 serverCores,
+                othersOnItsCore,
                 serverMicrosPerDelivery,
                 generatorCores,
                 p50Ms,
@@ -46,6 +51,11 @@ public record Measured(
                 maxMs,
                 residentMegabytes,
                 allErrors);
+    }
+
+    /** Whether something else ran on the server's core; it hits those servers hardest that have one thread. */
+    public boolean disturbed() {
+        return othersOnItsCore > OTHERS_MAX;
     }
 
     public boolean boundByGenerator() {

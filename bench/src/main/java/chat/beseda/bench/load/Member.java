@@ -14,7 +14,7 @@ public final class Member implements Talker {
     final Client client;
     private final Crowd crowd;
     private final Template template;
-    private long nextSeq = Heard.NO_SEQ;
+    private final Order order;
     private boolean ready;
     int inFlight;
     private boolean counted = true;
@@ -24,6 +24,7 @@ public final class Member implements Talker {
         this.client = client;
         this.crowd = crowd;
         this.template = template;
+        order = new Order(crowd.tally());
     }
 
     boolean isCounted() {
@@ -46,7 +47,7 @@ public final class Member implements Talker {
 
     /** The same, with what follows {@code after} first. */
     public void openAfter(String room, long after, String epoch) {
-        nextSeq = after + 1;
+        order.startAfter(after);
         say(
                 "{\"type\":\"open\",\"ref\":1,\"room\":\"%s\",\"after\":%d,\"epoch\":\"%s\"}"
                         .formatted(room, after, epoch));
@@ -60,7 +61,7 @@ public final class Member implements Talker {
     }
 
     long nextSeq() {
-        return nextSeq;
+        return order.nextSeq();
     }
 
     void post(long dueMicros) {
@@ -90,14 +91,8 @@ public final class Member implements Talker {
     }
 
     private void checkOrder(Heard heard) {
-        if (nextSeq != Heard.NO_SEQ && heard.firstSeq() != nextSeq) {
-            crowd.tally().error(heard.firstSeq() > nextSeq ? "a hole before a seq" : "a seq twice");
-        }
-        if (!heard.consecutive()) {
-            crowd.tally().error("seqs out of order within a frame");
-        }
-        nextSeq = heard.firstSeq() + heard.events();
-        if (catchUpTo >= 0 && nextSeq > catchUpTo) {
+        order.hear(heard.firstSeq(), heard.events(), heard.consecutive());
+        if (catchUpTo >= 0 && order.nextSeq() > catchUpTo) {
             catchUpTo = -1;
             crowd.tally().caughtUp++;
         }
@@ -105,7 +100,7 @@ public final class Member implements Talker {
 
     /** Expects what follows {@code after} first. */
     void expectAfter(long after) {
-        nextSeq = after + 1;
+        order.startAfter(after);
     }
 
     @Override
@@ -125,9 +120,11 @@ public final class Member implements Talker {
             ready = true;
             crowd.tally().ready++;
         }
-        if (nextSeq == Heard.NO_SEQ) {
-            nextSeq = seq == Heard.NO_SEQ ? Heard.NO_SEQ : seq + 1;
-        } else if (seq >= nextSeq) {
+        if (!order.started()) {
+            if (seq != Heard.NO_SEQ) {
+                order.startAfter(seq);
+            }
+        } else if (seq >= order.nextSeq()) {
             catchUpTo = seq;
         } else {
             crowd.tally().caughtUp++;

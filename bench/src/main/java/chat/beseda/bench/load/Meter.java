@@ -8,6 +8,7 @@ record Meter(
         long frames,
         long bytes,
         double serverSeconds,
+        double coreSeconds,
         double generatorSeconds) {
 
     /** What happened from this moment to the other. */
@@ -22,6 +23,7 @@ record Meter(
                 (end.frames - frames) / seconds,
                 (end.bytes - bytes) / seconds / 1e6,
                 server / seconds,
+                Math.max(0, end.coreSeconds - coreSeconds - server) / seconds,
                 server * 1e6 / deliveries,
                 (end.generatorSeconds - generatorSeconds) / seconds,
                 latencies.ms(50),

@@ -2,8 +2,17 @@ package chat.beseda.bench.load;
 
 import java.util.List;
 
-/** An open loop: message {@code n} is due {@code n} intervals after the first, come what may. Confined to one thread. */
+/**
+ * An open loop: message {@code n} is due {@code n} intervals after the first, come what may. Confined
+ * to one thread.
+ */
 final class OpenPace implements Pace {
+
+    /** Sends the message with this number, which was due then. */
+    interface Due {
+
+        void send(long number, long dueMicros);
+    }
 
     private final double intervalMicros;
     private long first = -1;
@@ -15,11 +24,18 @@ final class OpenPace implements Pace {
 
     @Override
     public void drive(List<Member> senders, long nowMicros) {
+        drive(
+                nowMicros,
+                (number, dueMicros) ->
+                        senders.get((int) (number % senders.size())).post(dueMicros));
+    }
+
+    void drive(long nowMicros, Due due) {
         if (first < 0) {
             first = nowMicros;
         }
         while (due() <= nowMicros) {
-            senders.get((int) (sent % senders.size())).post(due());
+            due.send(sent, due());
             sent++;
         }
     }

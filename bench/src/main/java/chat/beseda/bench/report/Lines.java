@@ -31,7 +31,12 @@ final class Lines {
                         run.maxMs(),
                         run.residentMegabytes());
         String bound = run.boundByGenerator() ? " (bound by the generator)" : "";
-        return line + bound + (run.errors().isEmpty() ? "" : " ERRORS " + run.errors());
+        String disturbed =
+                run.disturbed()
+                        ? " (disturbed: others had %.2f of the server's core)"
+                                .formatted(run.othersOnItsCore())
+                        : "";
+        return line + bound + disturbed + (run.errors().isEmpty() ? "" : " ERRORS " + run.errors());
     }
 
     static String of(Row row) {

@@ -33,10 +33,11 @@ final class PeerTable {
 
     private static String line(String peer, List<Sample> runs, List<Sample> base) {
         boolean bound = runs.stream().anyMatch(run -> run.measured().boundByGenerator());
+        boolean disturbed = runs.stream().anyMatch(run -> run.measured().disturbed());
         return "| %s%s | %s | %s | %s | %s | %s us | %s | %s ms | %s ms | %s ms | %s ms | %s MB |\n"
                 .formatted(
                         peer,
-                        bound ? " *" : "",
+                        (bound ? " *" : "") + (disturbed ? " †" : ""),
                         median(runs, Measured::deliveriesPerSecond),
                         Values.range(values(runs, Measured::deliveriesPerSecond)),
                         ratio(runs, base),

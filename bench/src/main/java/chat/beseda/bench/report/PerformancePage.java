@@ -76,7 +76,9 @@ public final class PerformancePage {
         cases.forEach((title, samples) -> text.append(PeerTable.of(title, samples)));
         text.append(
                 "\n\\* The generator was busy for more than 90 % of its core: the server may be capable"
-                        + " of more.\n");
+                        + " of more.\n\n† Something else used more than 5 % of the server's core in at least one"
+                        + " round, so that the figure is too small, most of all for servers with one"
+                        + " thread.\n");
         return text.toString();
     }
 

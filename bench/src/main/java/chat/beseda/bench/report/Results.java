@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -76,11 +77,18 @@ public final class Results {
         Files.writeString(file, JSON.writeValueAsString(merged));
     }
 
-    /** What the file says; nothing if there is none. */
+    /** What the file says; nothing if there is none, or one of another version of this program. */
     public static Content read(Path file) throws IOException {
-        return Files.exists(file)
-                ? JSON.readValue(Files.readString(file), Content.class)
-                : new Content(Map.of(), Map.of(), List.of(), List.of(), List.of());
+        Content nothing = new Content(Map.of(), Map.of(), List.of(), List.of(), List.of());
+        if (!Files.exists(file)) {
+            return nothing;
+        }
+        try {
+            return JSON.readValue(Files.readString(file), Content.class);
+        } catch (JacksonException unknown) {
+            System.out.println(file + " has another form, and is begun afresh");
+            return nothing;
+        }
     }
 
     private static <T> List<T> merge(

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 /** What a process has used, as Linux counts it in {@code /proc/<pid>/stat}. Thread-safe. */
 public record ProcessUse(long pid) implements Use {
 
-    private static final double TICKS_A_SECOND = 100;
+    static final double TICKS_A_SECOND = 100;
     private static final long PAGE_BYTES = 4096;
     private static final int USER_TICKS = 11;
     private static final int SYSTEM_TICKS = 12;
