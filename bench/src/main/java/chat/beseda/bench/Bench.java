@@ -4,6 +4,7 @@ import chat.beseda.bench.report.Console;
 import chat.beseda.bench.report.Machine;
 import chat.beseda.bench.report.PerformancePage;
 import chat.beseda.bench.report.Results;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -28,7 +29,8 @@ public final class Bench {
                                     false);
                     case "case" -> measure(Options.read(false), names, false);
                     case "page" -> writePage(Options.read(false));
-                    case "compare" -> new Compare(Options.read(false)).run(Path.of(names.getFirst()));
+                    case "compare" ->
+                            new Compare(Options.read(false)).run(Path.of(names.getFirst()));
                     default -> throw new IllegalArgumentException("no mode " + mode);
                 };
         System.exit(fine ? 0 : 1);
@@ -44,7 +46,9 @@ public final class Bench {
         for (String name : cases.inOrder(names)) {
             long start = System.nanoTime();
             cases.run(name, results);
-            System.out.println("(%s took %d s)%n".formatted(name, (System.nanoTime() - start) / 1_000_000_000));
+            System.out.println(
+                    "(%s took %d s)%n"
+                            .formatted(name, (System.nanoTime() - start) / 1_000_000_000));
             results.save(options.results(), machine);
         }
         Console.table(results.rows());
@@ -55,7 +59,8 @@ public final class Bench {
     }
 
     private static boolean writePage(Options options) throws IOException {
-        new PerformancePage(options.bench().resolveSibling("docs")).write(Results.read(options.results()));
+        new PerformancePage(options.bench().resolveSibling("docs"))
+                .write(Results.read(options.results()));
         return true;
     }
 }

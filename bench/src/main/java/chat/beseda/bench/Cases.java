@@ -8,6 +8,7 @@ import chat.beseda.bench.cases.StartUp;
 import chat.beseda.bench.fanout.FanOut;
 import chat.beseda.bench.fanout.FanOuts;
 import chat.beseda.bench.report.Results;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,7 @@ package chat.beseda.bench;
 import chat.beseda.bench.fanout.Duel;
 import chat.beseda.bench.fanout.FanOut;
 import chat.beseda.bench.report.Values;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

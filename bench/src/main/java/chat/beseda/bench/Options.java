@@ -14,11 +14,20 @@ import java.nio.file.Path;
  * @param firstPort of the hundred ports that servers may use
  */
 public record Options(
-        Path bench, Path jar, int rounds, double seconds, double warmUpSeconds, boolean quick, int firstPort) {
+        Path bench,
+        Path jar,
+        int rounds,
+        double seconds,
+        double warmUpSeconds,
+        boolean quick,
+        int firstPort) {
 
     static Options read(boolean quick) {
         Path bench = Path.of(System.getProperty("bench.directory")).toAbsolutePath();
-        Path jar = Path.of(setting("BESEDA_JAR", bench + "/../target/beseda.jar")).toAbsolutePath().normalize();
+        Path jar =
+                Path.of(setting("BESEDA_JAR", bench + "/../target/beseda.jar"))
+                        .toAbsolutePath()
+                        .normalize();
         return new Options(
                 bench,
                 jar,

@@ -9,13 +9,14 @@ import chat.beseda.bench.report.Results;
 import chat.beseda.bench.report.Row;
 import chat.beseda.bench.server.Beseda;
 import chat.beseda.bench.server.DataDirectory;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Ten thousand people come at the same moment; then the power fails, and they all come again and want
- * to hear what they missed. Immutable.
+ * Ten thousand people come at the same moment; then the power fails, and they all come again and
+ * want to hear what they missed. Immutable.
  */
 public final class Arrival {
 
@@ -51,8 +52,7 @@ public final class Arrival {
             warmUp(server, people);
             try (Crowd crowd = new Crowd(server.port(), V1.inTheLobby())) {
                 first.add(crowd.connect(people, people, WAIT_MS_MAX));
-                crowd.warmUp(
-                        crowd.members(0, SENDERS), Pace.open(MESSAGES_A_SECOND), TALK_SECONDS);
+                crowd.warmUp(crowd.members(0, SENDERS), Pace.open(MESSAGES_A_SECOND), TALK_SECONDS);
                 crowd.settle(WAIT_MS_MAX);
                 errors.addAll(crowd.tally().errors().keySet());
                 epoch = crowd.epoch();
@@ -83,7 +83,10 @@ public final class Arrival {
                         errors));
     }
 
-    /** The first ten thousand come to a server that has run for a while, the second to one that has not. */
+    /**
+     * The first ten thousand come to a server that has run for a while, the second to one that has
+     * not.
+     */
     private static void warmUp(Beseda server, int people) throws IOException {
         try (Crowd crowd = new Crowd(server.port(), V1.inTheLobby())) {
             crowd.connect(people / 4, AT_ONCE, WAIT_MS_MAX);

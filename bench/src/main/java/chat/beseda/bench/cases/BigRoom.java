@@ -10,6 +10,7 @@ import chat.beseda.bench.report.Results;
 import chat.beseda.bench.report.Row;
 import chat.beseda.bench.server.Beseda;
 import chat.beseda.bench.server.DataDirectory;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.Random;
@@ -56,8 +57,7 @@ public final class BigRoom {
     private void look(Crowd crowd, int messages, Results results) throws IOException {
         Member reader = crowd.members(0, 1).getFirst();
         String title = "a room of %,d messages".formatted(messages);
-        Latencies open =
-                times(crowd, ASKED, crowd.tally()::opened, () -> reader.open("lobby"));
+        Latencies open = times(crowd, ASKED, crowd.tally()::opened, () -> reader.open("lobby"));
         Latencies page =
                 times(
                         crowd,
@@ -112,7 +112,6 @@ public final class BigRoom {
     private static void add(
             Results results, String title, Goal goal, Latencies times, List<String> errors) {
         results.add(new Row(NAME, title, goal, List.of(times.ms(99)), errors));
-        results.note(
-                NAME, title, goal.words().replace("p99", "median, ms"), List.of(times.ms(50)));
+        results.note(NAME, title, goal.words().replace("p99", "median, ms"), List.of(times.ms(50)));
     }
 }

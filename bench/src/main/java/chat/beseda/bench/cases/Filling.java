@@ -19,26 +19,48 @@ final class Filling {
     /** So many messages in the lobby, from seq 1 on. */
     static List<String> lobby(int messages) {
         String numbers =
-                "WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n <"
-                        + " " + messages + ") ";
+                "WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n"
+                    + " < "
+                        + messages
+                        + ") ";
         String id = "printf('00000000-0000-7000-8000-%012x', n)";
         String at = "(" + FIRST_AT + " + 1000 * n)";
         String person = "'gAAAAAAAAAAAAAAAAAA' || (n % 100)";
         String body =
-                "CAST('{\"seq\":' || n || ',\"kind\":\"posted\",\"id\":\"' || " + id
-                        + " || '\",\"by\":\"' || " + person
-                        + " || '\",\"name\":\"Mary\",\"at\":' || " + at
-                        + " || ',\"guest\":true,\"text\":\"" + TEXT + "\"}' AS BLOB)";
+                "CAST('{\"seq\":' || n || ',\"kind\":\"posted\",\"id\":\"' || "
+                        + id
+                        + " || '\",\"by\":\"' || "
+                        + person
+                        + " || '\",\"name\":\"Mary\",\"at\":' || "
+                        + at
+                        + " || ',\"guest\":true,\"text\":\""
+                        + TEXT
+                        + "\"}' AS BLOB)";
         return List.of(
                 "PRAGMA synchronous = OFF",
                 "BEGIN",
-                numbers + "INSERT INTO event (room, seq, body) SELECT 'lobby', n, " + body
+                numbers
+                        + "INSERT INTO event (room, seq, body) SELECT 'lobby', n, "
+                        + body
                         + " FROM number",
-                numbers + "INSERT INTO message (room, seq, id, person, name, guest, at, text,"
-                        + " changed) SELECT 'lobby', n, " + id + ", " + person + ", 'Mary', 1, " + at
-                        + ", '" + TEXT + "', n FROM number",
-                "UPDATE room SET seq = " + messages + ", at = " + FIRST_AT + " + 1000 * "
-                        + messages + " WHERE id = 'lobby'",
+                numbers
+                        + "INSERT INTO message (room, seq, id, person, name, guest, at, text,"
+                        + " changed) SELECT 'lobby', n, "
+                        + id
+                        + ", "
+                        + person
+                        + ", 'Mary', 1, "
+                        + at
+                        + ", '"
+                        + TEXT
+                        + "', n FROM number",
+                "UPDATE room SET seq = "
+                        + messages
+                        + ", at = "
+                        + FIRST_AT
+                        + " + 1000 * "
+                        + messages
+                        + " WHERE id = 'lobby'",
                 "COMMIT");
     }
 }

@@ -9,10 +9,13 @@ import chat.beseda.bench.report.Row;
 import chat.beseda.bench.server.Beseda;
 import chat.beseda.bench.server.DataDirectory;
 import chat.beseda.bench.server.JvmMemory;
+
 import java.io.IOException;
 import java.util.List;
 
-/** Ten thousand people who say nothing: what they weigh, and what their heartbeats cost. Immutable. */
+/**
+ * Ten thousand people who say nothing: what they weigh, and what their heartbeats cost. Immutable.
+ */
 public final class Idle {
 
     public static final String NAME = "idle";
@@ -53,8 +56,7 @@ public final class Idle {
                 double cpu = (server.use().cpuSeconds() - cpuBefore) * 1000 / watchedMs;
                 long resident = server.use().residentBytes() - residentBefore;
                 long live = JvmMemory.liveBytes(server.pid()) - liveBefore;
-                List<String> errors =
-                        crowd.tally().errors().keySet().stream().sorted().toList();
+                List<String> errors = crowd.tally().errors().keySet().stream().sorted().toList();
                 report(results, people, live, resident, cpu, errors);
             }
         } finally {
@@ -67,7 +69,12 @@ public final class Idle {
     }
 
     private static void report(
-            Results results, int people, long live, long resident, double cpu, List<String> errors) {
+            Results results,
+            int people,
+            long live,
+            long resident,
+            double cpu,
+            List<String> errors) {
         String title = "%,d idle connections".formatted(people);
         double share = people / (double) PEOPLE;
         results.add(

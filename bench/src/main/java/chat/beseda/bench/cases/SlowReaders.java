@@ -12,6 +12,7 @@ import chat.beseda.bench.report.Row;
 import chat.beseda.bench.report.Sample;
 import chat.beseda.bench.server.Beseda;
 import chat.beseda.bench.server.DataDirectory;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,8 +77,7 @@ public final class SlowReaders {
             List<Member> senders = crowd.members(0, SENDERS);
             crowd.warmUp(senders, pace, options.warmUpSeconds());
             double seconds = options.quick() ? SECONDS_IN_SHORT : SECONDS;
-            Measured measured =
-                    crowd.measure(senders, pace, seconds, server.watched());
+            Measured measured = crowd.measure(senders, pace, seconds, server.watched());
             crowd.settle(WAIT_MS_MAX);
             return measured.with(crowd.tally().errors());
         }

@@ -2,6 +2,7 @@ package chat.beseda.bench.cases;
 
 import chat.beseda.bench.load.Member;
 import chat.beseda.bench.load.Pace;
+
 import java.util.List;
 
 /**

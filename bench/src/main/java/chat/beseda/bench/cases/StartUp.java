@@ -6,6 +6,7 @@ import chat.beseda.bench.report.Results;
 import chat.beseda.bench.report.Row;
 import chat.beseda.bench.server.DataDirectory;
 import chat.beseda.bench.server.Unpacked;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,7 +51,8 @@ public final class StartUp {
         data.delete();
         String title = "start-up to the first page, with the JDK's AOT cache";
         Goal goal =
-                Goal.atMost("first-page", "against an empty Boot application without it", 1, 1.5, "x");
+                Goal.atMost(
+                        "first-page", "against an empty Boot application without it", 1, 1.5, "x");
         results.add(new Row(NAME, title, goal, ratios, List.of()));
         results.note(NAME, title, "Beseda with AOT cache, s", cached);
         results.note(NAME, title, "an empty Boot application, s", emptyOnes);

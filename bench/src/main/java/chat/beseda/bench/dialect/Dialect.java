@@ -37,6 +37,9 @@ public interface Dialect {
     /** The text of a message, with a hole for the stamp. */
     static String text() {
         String begin = Template.STAMP_HOLE + " hello there, this is a typical message of a ";
-        return begin + "hundred characters, no more.".repeat(3).substring(0, TEXT_CHARACTERS - begin.length());
+        return begin
+                + "hundred characters, no more."
+                        .repeat(3)
+                        .substring(0, TEXT_CHARACTERS - begin.length());
     }
 }

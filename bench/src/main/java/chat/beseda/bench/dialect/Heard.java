@@ -5,9 +5,9 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * What one frame said: its messages, each with seq, due time and sender. Servers send the same bytes
- * to many connections, so that what was understood once holds for all. Mutable and used again;
- * confined to one thread.
+ * What one frame said: its messages, each with seq, due time and sender. Servers send the same
+ * bytes to many connections, so that what was understood once holds for all. Mutable and used
+ * again; confined to one thread.
  */
 public final class Heard {
 

@@ -4,8 +4,8 @@ import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 
 /**
- * Understands frames, and remembers the last ones: comparing bytes is some thirty times cheaper than
- * reading them. Confined to one thread.
+ * Understands frames, and remembers the last ones: comparing bytes is some thirty times cheaper
+ * than reading them. Confined to one thread.
  */
 public final class Payloads {
 

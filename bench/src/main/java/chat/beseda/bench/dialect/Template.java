@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * A message with holes at fixed places: the stamp, the client's own id, the request's number. Filling
- * them makes no garbage. Confined to one thread.
+ * A message with holes at fixed places: the stamp, the client's own id, the request's number.
+ * Filling them makes no garbage. Confined to one thread.
  */
 public final class Template {
 

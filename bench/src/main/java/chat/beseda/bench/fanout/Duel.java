@@ -6,6 +6,7 @@ import chat.beseda.bench.report.Results;
 import chat.beseda.bench.report.Sample;
 import chat.beseda.bench.server.Beseda;
 import chat.beseda.bench.server.DataDirectory;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Two builds of Beseda in turn, in pairs: both run at the same time, one has nobody to talk to while
- * the other is measured, and who goes first changes with every pair. Immutable.
+ * Two builds of Beseda in turn, in pairs: both run at the same time, one has nobody to talk to
+ * while the other is measured, and who goes first changes with every pair. Immutable.
  */
 public final class Duel {
 
@@ -29,7 +30,10 @@ public final class Duel {
         this.olderJar = olderJar;
     }
 
-    /** What the newer one reached in each pair, divided by what the older one did; above 1 is better. */
+    /**
+     * What the newer one reached in each pair, divided by what the older one did; above 1 is
+     * better.
+     */
     public Map<FanOut, List<Double>> ratios(int pairs) throws IOException {
         Map<FanOut, List<Double>> ratios = new LinkedHashMap<>();
         cases.forEach(fanOut -> ratios.put(fanOut, new ArrayList<>()));

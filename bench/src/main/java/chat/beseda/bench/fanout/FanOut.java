@@ -5,6 +5,7 @@ import chat.beseda.bench.load.Pace;
 import chat.beseda.bench.report.Goal;
 import chat.beseda.bench.server.Beseda;
 import chat.beseda.bench.server.DataDirectory;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Supplier;
@@ -39,7 +40,8 @@ public record FanOut(
                     "1,000 in a room, 50 senders with 2 messages under way each",
                     50,
                     () -> Pace.closed(2),
-                    Goal.atLeast(Metric.DELIVERIES.name(), "deliveries/s against `ws`", 40, 25, "x"));
+                    Goal.atLeast(
+                            Metric.DELIVERIES.name(), "deliveries/s against `ws`", 40, 25, "x"));
 
     public static final FanOut ONE_SENDER =
             inOneRoom(
@@ -47,7 +49,8 @@ public record FanOut(
                     "1,000 in a room, one sender with 4 messages under way",
                     1,
                     () -> Pace.closed(4),
-                    Goal.atLeast(Metric.DELIVERIES.name(), "deliveries/s against `ws`", 3.5, 2.5, "x"));
+                    Goal.atLeast(
+                            Metric.DELIVERIES.name(), "deliveries/s against `ws`", 3.5, 2.5, "x"));
 
     public static final FanOut OPEN_50 = openLoop("open-50", 50, WS_ONLY, againstWs());
     public static final FanOut OPEN_100 = openLoop("open-100", 100, ALL, againstWs());
@@ -122,7 +125,9 @@ public record FanOut(
         data.prepare(
                 List.of(
                         "WITH RECURSIVE number (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM number"
-                                + " WHERE n < " + (rooms - 1) + ") INSERT INTO room (id, name, kind,"
+                                + " WHERE n < "
+                                + (rooms - 1)
+                                + ") INSERT INTO room (id, name, kind,"
                                 + " epoch) SELECT 'room-' || n, 'Room ' || n, 'public',"
                                 + " lower(hex(randomblob(8))) FROM number"));
     }
@@ -152,7 +157,11 @@ public record FanOut(
     private static List<Goal> againstWs() {
         return List.of(
                 Goal.atMost(
-                        Metric.MICROS_PER_DELIVERY.name(), "CPU a delivery against `ws`", 1, 1.25, "x"),
+                        Metric.MICROS_PER_DELIVERY.name(),
+                        "CPU a delivery against `ws`",
+                        1,
+                        1.25,
+                        "x"),
                 Goal.atMost(Metric.P99_RATIO.name(), "p99 against `ws`", 1, 2, "x"));
     }
 }

@@ -7,6 +7,7 @@ import chat.beseda.bench.report.Results;
 import chat.beseda.bench.report.Row;
 import chat.beseda.bench.report.Sample;
 import chat.beseda.bench.server.DataDirectory;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -40,7 +41,8 @@ public final class FanOuts {
         }
         for (FanOut fanOut : cases) {
             for (Goal goal : fanOut.goals()) {
-                results.add(row(fanOut, goal, rounds.stream().map(all -> all.get(fanOut)).toList()));
+                results.add(
+                        row(fanOut, goal, rounds.stream().map(all -> all.get(fanOut)).toList()));
             }
         }
     }

@@ -6,9 +6,13 @@ import chat.beseda.bench.dialect.Plain;
 import chat.beseda.bench.dialect.SocketIo;
 import chat.beseda.bench.dialect.Stomp;
 import chat.beseda.bench.dialect.V1;
+
 import java.util.function.IntFunction;
 
-/** Who is measured: Beseda in its two ways of speaking, and what people would pick instead. Immutable. */
+/**
+ * Who is measured: Beseda in its two ways of speaking, and what people would pick instead.
+ * Immutable.
+ */
 public enum Peer {
     BESEDA("Beseda, v1"),
     BESEDA_PLAIN("Beseda, plain"),

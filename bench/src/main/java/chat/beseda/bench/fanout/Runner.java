@@ -7,6 +7,7 @@ import chat.beseda.bench.load.Member;
 import chat.beseda.bench.load.Pace;
 import chat.beseda.bench.server.DataDirectory;
 import chat.beseda.bench.server.Server;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -41,12 +42,7 @@ final class Runner {
             List<Member> senders = crowd.members(0, fanOut.senders());
             Pace pace = fanOut.pace().get();
             crowd.warmUp(senders, pace, options.warmUpSeconds() * (fresh ? FRESH_TIMES : 1));
-            Measured measured =
-                    crowd.measure(
-                            senders,
-                            pace,
-                            options.seconds(),
-                            server.watched());
+            Measured measured = crowd.measure(senders, pace, options.seconds(), server.watched());
             if (!peer.isBeseda()) {
                 // A peer promises nothing, and one that fell behind would take minutes to end.
                 return measured;

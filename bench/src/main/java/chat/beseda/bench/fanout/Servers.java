@@ -7,6 +7,7 @@ import chat.beseda.bench.server.NodePeer;
 import chat.beseda.bench.server.Server;
 import chat.beseda.bench.server.SpringPeer;
 import chat.beseda.bench.server.Started;
+
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -42,7 +43,9 @@ final class Servers implements AutoCloseable {
         return known;
     }
 
-    /** Waits until a server has nothing left to do, so that it does not disturb the next one's turn. */
+    /**
+     * Waits until a server has nothing left to do, so that it does not disturb the next one's turn.
+     */
     void rest(Peer peer) throws IOException {
         Server server = of(peer);
         for (int i = 0; i < RESTS_MAX; i++) {

@@ -8,6 +8,7 @@ import chat.beseda.bench.wire.Client;
 import chat.beseda.bench.wire.Listener;
 import chat.beseda.bench.wire.Place;
 import chat.beseda.bench.wire.Wires;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -16,8 +17,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.IntToLongFunction;
 
 /**
- * Everybody whom the generator plays against one server, and what they heard in all. Confined to one
- * thread.
+ * Everybody whom the generator plays against one server, and what they heard in all. Confined to
+ * one thread.
  */
 public final class Crowd implements Listener, AutoCloseable {
 
@@ -50,7 +51,8 @@ public final class Crowd implements Listener, AutoCloseable {
     }
 
     /**
-     * Connects more members, at most {@code atOnce} at a time, and waits until all are in their room.
+     * Connects more members, at most {@code atOnce} at a time, and waits until all are in their
+     * room.
      *
      * @return the seconds it took; those who failed are counted as errors
      */
@@ -167,7 +169,9 @@ public final class Crowd implements Listener, AutoCloseable {
     public void compareWithHeads(IntToLongFunction heads) {
         for (Member member : members) {
             long expected = heads.applyAsLong(member.index()) + 1;
-            if (member.isCounted() && member.nextSeq() != Heard.NO_SEQ && member.nextSeq() != expected) {
+            if (member.isCounted()
+                    && member.nextSeq() != Heard.NO_SEQ
+                    && member.nextSeq() != expected) {
                 tally.error("not heard up to the end");
             }
         }

@@ -1,6 +1,7 @@
 package chat.beseda.bench.load;
 
 import chat.beseda.bench.dialect.Heard;
+
 import org.HdrHistogram.Histogram;
 
 /**
@@ -12,7 +13,9 @@ public final class Latencies {
 
     private static final long MICROS_MAX = 120_000_000;
 
-    /** Of a larger frame only so many messages are recorded, evenly, each for its neighbours too. */
+    /**
+     * Of a larger frame only so many messages are recorded, evenly, each for its neighbours too.
+     */
     private static final int SAMPLES_A_FRAME_MAX = 8;
 
     private final Histogram histogram = new Histogram(MICROS_MAX, 3);

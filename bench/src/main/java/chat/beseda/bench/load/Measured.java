@@ -3,8 +3,8 @@ package chat.beseda.bench.load;
 import java.util.Map;
 
 /**
- * What one run showed. Times of messages in milliseconds from when they were due, CPU in cores, CPU a
- * delivery in microseconds. Immutable.
+ * What one run showed. Times of messages in milliseconds from when they were due, CPU in cores, CPU
+ * a delivery in microseconds. Immutable.
  */
 public record Measured(
         double seconds,
@@ -53,7 +53,10 @@ public record Measured(
                 allErrors);
     }
 
-    /** Whether something else ran on the server's core; it hits those servers hardest that have one thread. */
+    /**
+     * Whether something else ran on the server's core; it hits those servers hardest that have one
+     * thread.
+     */
     public boolean disturbed() {
         return othersOnItsCore > OTHERS_MAX;
     }

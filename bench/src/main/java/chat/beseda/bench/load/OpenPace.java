@@ -3,8 +3,8 @@ package chat.beseda.bench.load;
 import java.util.List;
 
 /**
- * An open loop: message {@code n} is due {@code n} intervals after the first, come what may. Confined
- * to one thread.
+ * An open loop: message {@code n} is due {@code n} intervals after the first, come what may.
+ * Confined to one thread.
  */
 final class OpenPace implements Pace {
 

@@ -30,7 +30,9 @@ public interface Pace {
         };
     }
 
-    /** So many messages a second in all, in turn, whatever the server does: it cannot slow us down. */
+    /**
+     * So many messages a second in all, in turn, whatever the server does: it cannot slow us down.
+     */
     static Pace open(double perSecond) {
         return new OpenPace(perSecond);
     }

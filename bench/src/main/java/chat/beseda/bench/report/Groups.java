@@ -13,7 +13,6 @@ final class Groups {
 
     static <T> Map<String, List<T>> by(List<T> all, Function<T, String> key) {
         return all.stream()
-                .collect(
-                        Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
     }
 }

@@ -1,6 +1,7 @@
 package chat.beseda.bench.report;
 
 import chat.beseda.bench.load.Measured;
+
 import java.util.Locale;
 
 /** Results as lines on the console. Holds no state. */
@@ -14,8 +15,8 @@ final class Lines {
                 String.format(
                         Locale.ROOT,
                         "%-14s %-28s %,11.0f deliveries/s %,7.0f posts/s %,9.0f frames/s %6.0f MB/s"
-                            + " | server %.2f cores %6.2f us/delivery, generator %.2f | p50 %.1f p99"
-                            + " %.1f p99.9 %.1f max %.1f ms | %.0f MB",
+                            + " | server %.2f cores %6.2f us/delivery, generator %.2f | p50 %.1f"
+                            + " p99 %.1f p99.9 %.1f max %.1f ms | %.0f MB",
                         sample.name(),
                         sample.peer(),
                         run.deliveriesPerSecond(),

@@ -15,7 +15,9 @@ public final class Machine {
 
     private final Path bench;
 
-    /** @param bench the directory with the peers */
+    /**
+     * @param bench the directory with the peers
+     */
     public Machine(Path bench) {
         this.bench = bench;
     }
@@ -27,10 +29,16 @@ public final class Machine {
     /** What a reader must know to compare; in the order of the page. */
     Map<String, String> facts() throws IOException {
         Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("processor", cpu() + ", " + cores() + " cores; server on one, generator on another");
+        facts.put(
+                "processor",
+                cpu() + ", " + cores() + " cores; server on one, generator on another");
         facts.put("memory", memory());
         facts.put("system", system());
-        facts.put("JDK", System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"));
+        facts.put(
+                "JDK",
+                System.getProperty("java.vm.name")
+                        + " "
+                        + System.getProperty("java.runtime.version"));
         facts.put("Node", said("node", "--version"));
         facts.put("ws", npm("ws"));
         facts.put("Socket.IO", npm("socket.io"));

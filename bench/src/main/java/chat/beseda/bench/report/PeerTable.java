@@ -1,6 +1,7 @@
 package chat.beseda.bench.report;
 
 import chat.beseda.bench.load.Measured;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,7 @@ final class PeerTable {
                                 | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
                                 """);
         peers.forEach(
-                (peer, runs) ->
-                        text.append(line(peer, runs, peers.getOrDefault(BASE, List.of()))));
+                (peer, runs) -> text.append(line(peer, runs, peers.getOrDefault(BASE, List.of()))));
         return text.toString();
     }
 

@@ -15,8 +15,7 @@ public final class PerformancePage {
 
     private static final String BEGIN = "<!-- measured: written by bench/run, do not edit -->";
     private static final String END = "<!-- end of what was measured -->";
-    private static final String EMPTY =
-            "# Performance\n\n" + BEGIN + "\n" + END + "\n";
+    private static final String EMPTY = "# Performance\n\n" + BEGIN + "\n" + END + "\n";
 
     private final Path docs;
 
@@ -33,7 +32,8 @@ public final class PerformancePage {
             throw new IOException(page + " has lost its marks");
         }
         String plots = new Plots(docs.resolve("images")).write(content.samples());
-        String measured = "\n" + goals(content) + plots + peers(content) + notes(content) + machine(content);
+        String measured =
+                "\n" + goals(content) + plots + peers(content) + notes(content) + machine(content);
         Files.writeString(
                 page, text.substring(0, begin + BEGIN.length()) + measured + text.substring(end));
         System.out.println("written: " + page);
@@ -44,13 +44,13 @@ public final class PerformancePage {
                 content.rows().stream().map(PerformancePage::goal).collect(Collectors.joining());
         return """
 
-                ## Goals
+        ## Goals
 
-                The median of all rounds, and their range. Ratios are of two runs in the same round.
+        The median of all rounds, and their range. Ratios are of two runs in the same round.
 
-                | case | figure | goal | floor | measured | range | verdict |
-                | --- | --- | --- | --- | --- | --- | --- |
-                """
+        | case | figure | goal | floor | measured | range | verdict |
+        | --- | --- | --- | --- | --- | --- | --- |
+        """
                 + rows;
     }
 
@@ -75,10 +75,12 @@ public final class PerformancePage {
         Map<String, List<Sample>> cases = Groups.by(content.samples(), Sample::title);
         cases.forEach((title, samples) -> text.append(PeerTable.of(title, samples)));
         text.append(
-                "\n\\* The generator was busy for more than 90 % of its core: the server may be capable"
-                        + " of more.\n\n† Something else used more than 5 % of the server's core in at least one"
-                        + " round, so that the figure is too small, most of all for servers with one"
-                        + " thread.\n");
+                "\n"
+                    + "\\* The generator was busy for more than 90 % of its core: the server may be"
+                    + " capable of more.\n\n"
+                    + "† Something else used more than 5 % of the server's core in at least one"
+                    + " round, so that the figure is too small, most of all for servers with one"
+                    + " thread.\n");
         return text.toString();
     }
 
@@ -104,8 +106,10 @@ public final class PerformancePage {
     }
 
     private static String machine(Results.Content content) {
-        StringBuilder text = new StringBuilder("\n## Measured on\n\n| what | which |\n| --- | --- |\n");
-        content.machine().forEach((what, which) -> text.append("| %s | %s |\n".formatted(what, which)));
+        StringBuilder text =
+                new StringBuilder("\n## Measured on\n\n| what | which |\n| --- | --- |\n");
+        content.machine()
+                .forEach((what, which) -> text.append("| %s | %s |\n".formatted(what, which)));
         String dates =
                 content.measuredAt().values().stream()
                         .distinct()
@@ -113,7 +117,9 @@ public final class PerformancePage {
                         .collect(Collectors.joining(", "));
         return text.append("| measured | ")
                 .append(dates)
-                .append(" (UTC) |\n\nTo repeat it: `bench/run`, on Linux with two cores, a JDK 25 and")
+                .append(
+                        " (UTC) |\n\n"
+                            + "To repeat it: `bench/run`, on Linux with two cores, a JDK 25 and")
                 .append(" Node 20; [bench/README.md](../bench/README.md) says more.\n")
                 .toString();
     }

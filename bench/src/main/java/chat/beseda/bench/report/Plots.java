@@ -1,6 +1,7 @@
 package chat.beseda.bench.report;
 
 import chat.beseda.bench.load.Measured;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +14,7 @@ import java.util.function.ToDoubleFunction;
 final class Plots {
 
     /** One figure of one case. Immutable. */
-    private record Plot(
-            String name, String words, String unit, ToDoubleFunction<Measured> figure) {
+    private record Plot(String name, String words, String unit, ToDoubleFunction<Measured> figure) {
 
         String file() {
             return "performance-" + name + "-" + unit.replaceAll("[^a-z0-9]+", "-") + ".svg";
@@ -40,7 +40,8 @@ final class Plots {
                             Measured::serverMicrosPerDelivery),
                     new Plot(
                             "open-100",
-                            "99 of 100 are read within, 1,000 in a room, 100 messages/s; less is better",
+                            "99 of 100 are read within, 1,000 in a room, 100 messages/s; less is"
+                                + " better",
                             "ms",
                             Measured::p99Ms));
 
@@ -60,7 +61,11 @@ final class Plots {
             if (!runs.isEmpty()) {
                 String svg = BarPlot.svg(plot.words(), plot.unit(), bars(plot, runs));
                 Files.writeString(images.resolve(plot.file()), svg);
-                shown.append("\n![").append(plot.words()).append("](images/").append(plot.file()).append(")\n");
+                shown.append("\n![")
+                        .append(plot.words())
+                        .append("](images/")
+                        .append(plot.file())
+                        .append(")\n");
             }
         }
         return shown.toString();
@@ -75,7 +80,12 @@ final class Plots {
                                         peer,
                                         Values.median(
                                                 own.stream()
-                                                        .map(run -> plot.figure().applyAsDouble(run.measured()))
+                                                        .map(
+                                                                run ->
+                                                                        plot.figure()
+                                                                                .applyAsDouble(
+                                                                                        run
+                                                                                                .measured()))
                                                         .toList())));
         return bars;
     }

@@ -1,12 +1,16 @@
 package chat.beseda.bench.server;
 
 import chat.beseda.bench.load.Use;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Beseda as the benchmark starts it: the jar, its flags, its settings, all in this one place. Immutable. */
+/**
+ * Beseda as the benchmark starts it: the jar, its flags, its settings, all in this one place.
+ * Immutable.
+ */
 public final class Beseda implements Server {
 
     /** What docs/self-hosting.md recommends for a server with many people. */

@@ -1,13 +1,17 @@
 package chat.beseda.bench.server;
 
 import chat.beseda.bench.load.Use;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** How busy the server's core was with anything at all, as Linux counts it in {@code /proc/stat}. Thread-safe. */
+/**
+ * How busy the server's core was with anything at all, as Linux counts it in {@code /proc/stat}.
+ * Thread-safe.
+ */
 public record CoreUse() implements Use {
 
     private static final int IDLE = 3;

@@ -10,7 +10,9 @@ final class Cores {
 
     private Cores() {}
 
-    /** A command that runs on the server's core; the generator's own is chosen by {@code bench/run}. */
+    /**
+     * A command that runs on the server's core; the generator's own is chosen by {@code bench/run}.
+     */
     static List<String> server(List<String> command) {
         List<String> pinned = new ArrayList<>(List.of("taskset", "-c", SERVER));
         pinned.addAll(command);

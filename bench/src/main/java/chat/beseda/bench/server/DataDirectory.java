@@ -25,7 +25,9 @@ public record DataDirectory(Path path) {
     /** The last seq of every room that has one. */
     public Map<String, Long> heads() throws IOException {
         Map<String, Long> heads = new HashMap<>();
-        read("SELECT id, seq FROM room WHERE seq > 0", row -> heads.put(row.getString(1), row.getLong(2)));
+        read(
+                "SELECT id, seq FROM room WHERE seq > 0",
+                row -> heads.put(row.getString(1), row.getLong(2)));
         return heads;
     }
 
@@ -34,7 +36,9 @@ public record DataDirectory(Path path) {
         return number("SELECT count(*) FROM message");
     }
 
-    /** Rooms whose log does not hold each seq from 1 to its head once, or differs from its messages. */
+    /**
+     * Rooms whose log does not hold each seq from 1 to its head once, or differs from its messages.
+     */
     public long brokenRooms() throws IOException {
         return number(
                 "SELECT count(*) FROM room LEFT JOIN (SELECT room, count(*) AS events, min(seq) AS"
@@ -42,7 +46,8 @@ public record DataDirectory(Path path) {
                     + " room) AS log ON log.room = room.id LEFT JOIN (SELECT room, count(*) AS"
                     + " messages FROM message GROUP BY room) AS said ON said.room = room.id WHERE"
                     + " room.seq <> coalesce(log.events, 0) OR room.seq <> coalesce(log.last, 0) OR"
-                    + " room.seq <> coalesce(log.seqs, 0) OR room.seq <> coalesce(said.messages, 0)");
+                    + " room.seq <> coalesce(log.seqs, 0) OR room.seq <> coalesce(said.messages,"
+                    + " 0)");
     }
 
     /** Runs statements on a database that no server has open. */

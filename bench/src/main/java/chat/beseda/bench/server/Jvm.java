@@ -12,8 +12,7 @@ final class Jvm {
 
     /** A heap of one size from the start, where speed is measured. */
     static List<String> fixedHeap() {
-        return List.of(
-                java(), "-Xms" + HEAP, "-Xmx" + HEAP, "--enable-native-access=ALL-UNNAMED");
+        return List.of(java(), "-Xms" + HEAP, "-Xmx" + HEAP, "--enable-native-access=ALL-UNNAMED");
     }
 
     /** A heap that grows as it must, where memory is measured. */

@@ -9,7 +9,9 @@ public final class NodePeer {
 
     private NodePeer() {}
 
-    /** @param script a file of {@code bench/peers/node} */
+    /**
+     * @param script a file of {@code bench/peers/node}
+     */
     public static Server start(Path bench, String script, Path work, int port) throws IOException {
         Path directory = bench.resolve("peers/node");
         return Started.startAndWait(

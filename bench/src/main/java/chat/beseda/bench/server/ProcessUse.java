@@ -1,6 +1,7 @@
 package chat.beseda.bench.server;
 
 import chat.beseda.bench.load.Use;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,6 +2,7 @@ package chat.beseda.bench.server;
 
 import chat.beseda.bench.load.Use;
 import chat.beseda.bench.load.Uses;
+
 import java.io.IOException;
 
 /** A server under measurement, running on its own core. */

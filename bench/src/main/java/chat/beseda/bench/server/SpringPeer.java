@@ -18,7 +18,9 @@ public final class SpringPeer {
 
     private SpringPeer() {}
 
-    /** @param name the last package of the main class, such as {@code stomp.StompPeer} */
+    /**
+     * @param name the last package of the main class, such as {@code stomp.StompPeer}
+     */
     public static Server start(Path bench, String name, Path work, int port) throws IOException {
         Path target = bench.resolve("peers/spring/target");
         List<String> command = new ArrayList<>(Jvm.fixedHeap());

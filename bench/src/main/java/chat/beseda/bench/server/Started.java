@@ -1,6 +1,7 @@
 package chat.beseda.bench.server;
 
 import chat.beseda.bench.load.Use;
+
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -12,8 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A process that we started, and that ends with us at the latest, also when somebody presses Ctrl-C.
- * Thread-safe.
+ * A process that we started, and that ends with us at the latest, also when somebody presses
+ * Ctrl-C. Thread-safe.
  */
 public final class Started implements Server {
 

@@ -7,7 +7,10 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 
-/** One connection of the generator: its socket, and what is half read or half written. Confined to one thread. */
+/**
+ * One connection of the generator: its socket, and what is half read or half written. Confined to
+ * one thread.
+ */
 public final class Client {
 
     enum State {

@@ -8,7 +8,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 
-/** A client's opening handshake (RFC 6455 section 4.1): the request, and what it makes of the answer. Immutable. */
+/**
+ * A client's opening handshake (RFC 6455 section 4.1): the request, and what it makes of the
+ * answer. Immutable.
+ */
 public final class OpeningHandshake {
 
     private static final String GUID = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
@@ -28,14 +31,26 @@ public final class OpeningHandshake {
         String host = "127.0.0.1:" + place.port();
         StringBuilder request =
                 new StringBuilder()
-                        .append("GET ").append(place.target()).append(" HTTP/1.1\r\n")
-                        .append("Host: ").append(host).append("\r\n")
-                        .append("Origin: http://").append(host).append("\r\n")
+                        .append("GET ")
+                        .append(place.target())
+                        .append(" HTTP/1.1\r\n")
+                        .append("Host: ")
+                        .append(host)
+                        .append("\r\n")
+                        .append("Origin: http://")
+                        .append(host)
+                        .append("\r\n")
                         .append("Upgrade: websocket\r\nConnection: Upgrade\r\n")
                         .append("Sec-WebSocket-Version: 13\r\n")
-                        .append("Sec-WebSocket-Key: ").append(key).append("\r\n");
+                        .append("Sec-WebSocket-Key: ")
+                        .append(key)
+                        .append("\r\n");
         place.subProtocol()
-                .ifPresent(name -> request.append("Sec-WebSocket-Protocol: ").append(name).append("\r\n"));
+                .ifPresent(
+                        name ->
+                                request.append("Sec-WebSocket-Protocol: ")
+                                        .append(name)
+                                        .append("\r\n"));
         return request.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII);
     }
 

@@ -1,6 +1,7 @@
 package chat.beseda.bench.wire;
 
 import chat.beseda.bench.wire.Client.State;
+
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
@@ -13,7 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** All connections of the generator on one selector (epoll). Confined to one thread, which calls {@link #pump}. */
+/**
+ * All connections of the generator on one selector (epoll). Confined to one thread, which calls
+ * {@link #pump}.
+ */
 public final class Wires implements AutoCloseable {
 
     /** Neither a frame nor a message may be larger. */
@@ -196,8 +200,7 @@ public final class Wires implements AutoCloseable {
         byte[] payload = copy(at, bytes);
         client.send(FrameHeader.CLOSE, payload, Math.min(2, bytes));
         int code = bytes < 2 ? 1005 : (payload[0] & 0xff) << 8 | payload[1] & 0xff;
-        String reason =
-                bytes < 3 ? "" : new String(payload, 2, bytes - 2, StandardCharsets.UTF_8);
+        String reason = bytes < 3 ? "" : new String(payload, 2, bytes - 2, StandardCharsets.UTF_8);
         end(client, code, reason);
     }
 

@@ -3,9 +3,10 @@ package chat.beseda.bench.dialect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.Test;
 
 class V1Tests {
 
@@ -15,7 +16,11 @@ class V1Tests {
 
     @Test
     void everyEventOfAJoinedFrameIsCountedWithItsSeqDueTimeAndSender() {
-        Heard heard = hear(events(event(7, 1000, 3), event(8, 2000, 4)) + "\n" + events(event(9, 3000, 5)));
+        Heard heard =
+                hear(
+                        events(event(7, 1000, 3), event(8, 2000, 4))
+                                + "\n"
+                                + events(event(9, 3000, 5)));
         assertThat(heard.events()).isEqualTo(3);
         assertThat(heard.firstSeq()).isEqualTo(7);
         assertThat(heard.consecutive()).isTrue();
@@ -59,8 +64,9 @@ class V1Tests {
     @Test
     void whoOpenedARoomIsReadyFromItsHeadOn() {
         hear(
-                "{\"type\":\"welcome\",\"you\":{\"id\":\"p\",\"name\":\"a \\\"b\\\" {\"},\"me\":{\"seq\":3},"
-                        + "\"rooms\":[{\"id\":\"lobby\",\"seq\":99}],\"at\":1}");
+                "{\"type\":\"welcome\",\"you\":{\"id\":\"p\",\"name\":\"a \\\"b\\\""
+                    + " {\"},\"me\":{\"seq\":3},"
+                    + "\"rooms\":[{\"id\":\"lobby\",\"seq\":99}],\"at\":1}");
         hear("{\"type\":\"ok\",\"ref\":1,\"seq\":41,\"epoch\":\"word\"}");
         assertThat(talker.readyAt).isEqualTo(41);
         assertThat(talker.epoch).isEqualTo("word");
@@ -95,7 +101,9 @@ class V1Tests {
     }
 
     private static String events(String... events) {
-        return "{\"type\":\"events\",\"room\":\"lobby\",\"events\":[" + String.join(",", events) + "]}";
+        return "{\"type\":\"events\",\"room\":\"lobby\",\"events\":["
+                + String.join(",", events)
+                + "]}";
     }
 
     private static String event(long seq, long dueMicros, int sender) {

@@ -2,6 +2,10 @@ package chat.beseda.bench.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,9 +19,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 class WiresTests {
 
@@ -34,8 +35,7 @@ class WiresTests {
         listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         wires = new Wires(heard);
         client =
-                wires.connect(
-                        0, new Place(listening.getLocalPort(), "/chat", Optional.empty()), 0);
+                wires.connect(0, new Place(listening.getLocalPort(), "/chat", Optional.empty()), 0);
         server = listening.accept();
         server.setTcpNoDelay(true);
         server.setSoTimeout(5_000);

@@ -5,7 +5,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The least that can be called a web application; how long it takes to its first page. Immutable. */
+/**
+ * The least that can be called a web application; how long it takes to its first page. Immutable.
+ */
 @SpringBootApplication
 @RestController
 public class EmptyPeer {

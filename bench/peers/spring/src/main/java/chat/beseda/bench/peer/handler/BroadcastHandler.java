@@ -1,15 +1,18 @@
 package chat.beseda.bench.peer.handler;
 
-import java.io.IOException;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.ConcurrentWebSocketSessionDecorator;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
 
-/** Sends what arrives to everybody in the room, the sender included. It keeps nothing. Thread-safe. */
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Sends what arrives to everybody in the room, the sender included. It keeps nothing. Thread-safe.
+ */
 class BroadcastHandler extends TextWebSocketHandler {
 
     private static final int SEND_MS_MAX = 10_000;
