@@ -19,6 +19,7 @@ public final class Bench {
         List<String> words = Arrays.asList(arguments);
         String mode = words.isEmpty() ? "all" : words.getFirst();
         List<String> names = words.isEmpty() ? List.of() : words.subList(1, words.size());
+        Leftovers.delete(Options.read(false).work());
         boolean fine =
                 switch (mode) {
                     case "all" -> measure(Options.read(false), Cases.NAMES, true);

@@ -13,9 +13,6 @@ import java.util.Map;
 /** This build against an older one: whether something has become slower. Immutable. */
 final class Compare {
 
-    private static final int PAIRS = 10;
-    private static final int PAIRS_IN_SHORT = 2;
-
     /** The median of the pairs may not fall below it. */
     private static final double RATIO_MIN = 0.9;
 
@@ -34,7 +31,7 @@ final class Compare {
             throw new IOException("no jar " + olderJar);
         }
         Duel duel = new Duel(options, CASES, olderJar);
-        Map<FanOut, List<Double>> ratios = duel.ratios(options.quick() ? PAIRS_IN_SHORT : PAIRS);
+        Map<FanOut, List<Double>> ratios = duel.ratios(options.pairs());
         boolean fine = true;
         for (FanOut fanOut : CASES) {
             double median = Values.median(ratios.get(fanOut));

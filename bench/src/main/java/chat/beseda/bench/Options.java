@@ -11,6 +11,7 @@ import java.nio.file.Path;
  * @param seconds how long a run is measured
  * @param warmUpSeconds how long it goes before that
  * @param quick whether the long cases are shortened
+ * @param pairs how often two builds are compared
  * @param firstPort of the hundred ports that servers may use
  */
 public record Options(
@@ -20,6 +21,7 @@ public record Options(
         double seconds,
         double warmUpSeconds,
         boolean quick,
+        int pairs,
         int firstPort) {
 
     static Options read(boolean quick) {
@@ -35,6 +37,7 @@ public record Options(
                 Double.parseDouble(setting("SECONDS_MEASURED", quick ? "3" : "6")),
                 Double.parseDouble(setting("SECONDS_WARM_UP", quick ? "1.5" : "3")),
                 quick,
+                Integer.parseInt(setting("PAIRS", "10")),
                 Integer.parseInt(setting("FIRST_PORT", "8500")));
     }
 
@@ -43,9 +46,9 @@ public record Options(
         return bench.resolve("target/" + (quick ? "results-quick.json" : "results.json"));
     }
 
-    /** Everything temporary. */
+    /** Everything temporary; two runs at once have different ports. */
     public Path work() {
-        return bench.resolve("target/work");
+        return bench.resolve("target/work/" + firstPort);
     }
 
     private static String setting(String name, String otherwise) {

@@ -20,7 +20,7 @@ final class Filling {
     static List<String> lobby(int messages) {
         String numbers =
                 "WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n"
-                    + " < "
+                        + " < "
                         + messages
                         + ") ";
         String id = "printf('00000000-0000-7000-8000-%012x', n)";

@@ -29,10 +29,10 @@ final class BarPlot {
         StringBuilder svg =
                 new StringBuilder(
                         ("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\""
-                             + " viewBox=\"0 0 %d %d\" role=\"img\">\n"
-                             + "<title>%s</title>\n"
-                             + "<style>%s</style>\n"
-                             + "<text class=\"title\" x=\"8\" y=\"24\">%s</text>\n")
+                                        + " viewBox=\"0 0 %d %d\" role=\"img\">\n"
+                                        + "<title>%s</title>\n"
+                                        + "<style>%s</style>\n"
+                                        + "<text class=\"title\" x=\"8\" y=\"24\">%s</text>\n")
                                 .formatted(WIDTH, height, WIDTH, height, title, STYLE, title));
         int y = TOP;
         for (Map.Entry<String, Double> bar : bars.entrySet()) {
@@ -47,8 +47,8 @@ final class BarPlot {
         return String.format(
                 Locale.ROOT,
                 "<text x=\"8\" y=\"%d\">%s</text>%n<rect class=\"%s\" x=\"%d\" y=\"%d\""
-                    + " width=\"%.1f\" height=\"18\" rx=\"3\"/>%n<text x=\"%.1f\" y=\"%d\">%s"
-                    + " %s</text>%n",
+                        + " width=\"%.1f\" height=\"18\" rx=\"3\"/>%n<text x=\"%.1f\" y=\"%d\">%s"
+                        + " %s</text>%n",
                 y + 14,
                 name,
                 name.startsWith("Beseda") ? "ours" : "bar",

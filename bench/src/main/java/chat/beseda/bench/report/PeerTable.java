@@ -11,6 +11,10 @@ import java.util.function.ToDoubleFunction;
 final class PeerTable {
 
     private static final String BASE = "ws";
+    private static final int COLUMNS = 12;
+    private static final String HEAD =
+            "| server | deliveries/s | range | to `ws` | frames/s | CPU a delivery | CPU of a core"
+                    + " | p50 | p99 | p99.9 | max | RSS |\n";
 
     private PeerTable() {}
 
@@ -19,13 +23,10 @@ final class PeerTable {
         StringBuilder text =
                 new StringBuilder("\n### ")
                         .append(title)
-                        .append(
-                                """
-
-
-                                | server | deliveries/s | range | to `ws` | frames/s | CPU a delivery | CPU of a core | p50 | p99 | p99.9 | max | RSS |
-                                | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
-                                """);
+                        .append("\n\n")
+                        .append(HEAD)
+                        .append("| --- ".repeat(COLUMNS))
+                        .append("|\n");
         peers.forEach(
                 (peer, runs) -> text.append(line(peer, runs, peers.getOrDefault(BASE, List.of()))));
         return text.toString();

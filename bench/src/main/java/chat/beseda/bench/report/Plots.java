@@ -41,7 +41,7 @@ final class Plots {
                     new Plot(
                             "open-100",
                             "99 of 100 are read within, 1,000 in a room, 100 messages/s; less is"
-                                + " better",
+                                    + " better",
                             "ms",
                             Measured::p99Ms));
 
@@ -73,20 +73,13 @@ final class Plots {
 
     private static Map<String, Double> bars(Plot plot, List<Sample> runs) {
         Map<String, Double> bars = new LinkedHashMap<>();
-        Groups.by(runs, Sample::peer)
-                .forEach(
-                        (peer, own) ->
-                                bars.put(
-                                        peer,
-                                        Values.median(
-                                                own.stream()
-                                                        .map(
-                                                                run ->
-                                                                        plot.figure()
-                                                                                .applyAsDouble(
-                                                                                        run
-                                                                                                .measured()))
-                                                        .toList())));
+        Groups.by(runs, Sample::peer).forEach((peer, own) -> bars.put(peer, bar(plot, own)));
         return bars;
+    }
+
+    private static double bar(Plot plot, List<Sample> runs) {
+        List<Double> figures =
+                runs.stream().map(Sample::measured).map(plot.figure()::applyAsDouble).toList();
+        return Values.median(figures);
     }
 }

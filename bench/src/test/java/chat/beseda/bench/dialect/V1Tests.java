@@ -65,8 +65,8 @@ class V1Tests {
     void whoOpenedARoomIsReadyFromItsHeadOn() {
         hear(
                 "{\"type\":\"welcome\",\"you\":{\"id\":\"p\",\"name\":\"a \\\"b\\\""
-                    + " {\"},\"me\":{\"seq\":3},"
-                    + "\"rooms\":[{\"id\":\"lobby\",\"seq\":99}],\"at\":1}");
+                        + " {\"},\"me\":{\"seq\":3},"
+                        + "\"rooms\":[{\"id\":\"lobby\",\"seq\":99}],\"at\":1}");
         hear("{\"type\":\"ok\",\"ref\":1,\"seq\":41,\"epoch\":\"word\"}");
         assertThat(talker.readyAt).isEqualTo(41);
         assertThat(talker.epoch).isEqualTo("word");
@@ -107,7 +107,7 @@ class V1Tests {
     }
 
     private static String event(long seq, long dueMicros, int sender) {
-        return "{\"seq\":%d,\"kind\":\"posted\",\"name\":\"\\\\\",\"text\":\"@@%012x%04x hello\",\"at\":1}"
+        return "{\"seq\":%d,\"name\":\"\\\\\",\"text\":\"@@%012x%04x hello\",\"at\":1}"
                 .formatted(seq, dueMicros, sender);
     }
 }
