@@ -19,7 +19,7 @@ export function details({ connection, counters, outbox }, room) {
       ${line('details.ready', html`<code>${ready}</code>`)}
       ${room ? line('details.room', say('details.seq', room.seq, room.head)) : ''}
       ${line('details.roundTrip', roundTrip(connection.roundTripMs))}
-      ${line('details.outbox', say('details.number', outbox.length))}
+      ${line('details.outbox', count('waiting', outbox.length))}
       ${line('details.reconnects', count('reconnects', counters.reconnects))}
       ${line('details.restored', count('restored', counters.restored))}
       ${line('details.gapsFound', count('gapsFound', counters.gapsFound))}
@@ -51,5 +51,6 @@ function count(name, number) {
 
 /** @param {number | null} ms */
 function roundTrip(ms) {
-  return ms === null ? say('details.unknown') : say('details.ms', ms);
+  if (ms === null) return say('details.unknown');
+  return html`<span data-counter="roundTripMs" data-count=${ms}>${say('details.ms', ms)}</span>`;
 }

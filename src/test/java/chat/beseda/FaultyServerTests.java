@@ -7,11 +7,14 @@ import chat.beseda.browser.Visitor;
 import chat.beseda.connection.sending.FaultyFrameSender;
 import chat.beseda.connection.sending.FrameSenders;
 import chat.beseda.connection.sending.JettyFrameSender;
+import chat.beseda.database.Readers;
 import com.microsoft.playwright.Browser;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -41,6 +44,7 @@ class FaultyServerTests {
 
     @LocalServerPort private int port;
     @Autowired private FaultyFrameSender.Switch faults;
+    @Autowired private Readers readers;
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
@@ -57,27 +61,49 @@ class FaultyServerTests {
             mary.awaitsNothingWaiting();
             faults.turn(false);
             pedro.pullsTheCable();
+            pedro.writes("said without a net");
+            pedro.sees("said without a net");
+            assertThat(pedro.counters().get("waiting")).as("in the outbox").isEqualTo(1);
             mary.writes("after the faults");
             mary.awaitsNothingWaiting();
             pedro.plugsItIn();
 
             pedro.sees("after the faults");
-            pedro.awaitsCaughtUpTo(MESSAGES + 1);
-            mary.awaitsCaughtUpTo(MESSAGES + 1);
-            assertThat(texts(pedro)).isEqualTo(expected()).isEqualTo(texts(mary));
+            pedro.awaitsNothingWaiting();
+            pedro.awaitsCaughtUpTo(MESSAGES + 2);
+            mary.awaitsCaughtUpTo(MESSAGES + 2);
+            assertThat(texts(pedro)).isEqualTo(stored()).isEqualTo(texts(mary));
+            assertThat(stored()).containsAll(written()).hasSize(MESSAGES + 2);
             Map<String, Long> counted = pedro.counters();
             assertThat(counted.get("gapsFound")).as("gaps found").isPositive();
             assertThat(counted.get("gapsHealed")).isEqualTo(counted.get("gapsFound"));
             assertThat(counted.get("duplicatesDropped")).as("duplicates").isPositive();
             assertThat(counted.get("reconnects")).as("reconnects").isPositive();
             assertThat(counted.get("restored")).as("restored").isPositive();
+            assertThat(counted.get("waiting")).as("in the outbox").isZero();
+            pedro.awaitsRoundTrip();
         }
     }
 
-    private static List<String> expected() {
-        return IntStream.rangeClosed(0, MESSAGES)
-                .mapToObj(n -> n == MESSAGES ? "after the faults" : "message " + n)
-                .toList();
+    private static List<String> written() {
+        return IntStream.range(0, MESSAGES).mapToObj(n -> "message " + n).toList();
+    }
+
+    /** What the database holds, which is what everybody has to see in the end. */
+    private List<String> stored() {
+        return readers.read(
+                connection -> {
+                    List<String> texts = new ArrayList<>();
+                    try (var statement = connection.createStatement();
+                            var rows =
+                                    statement.executeQuery(
+                                            "SELECT text FROM message ORDER BY seq")) {
+                        while (rows.next()) {
+                            texts.add(rows.getString(1));
+                        }
+                    }
+                    return texts;
+                });
     }
 
     private static List<String> texts(Visitor visitor) {
@@ -97,7 +123,8 @@ class FaultyServerTests {
         @Bean
         @Primary
         FrameSenders faultySenders(FaultyFrameSender.Switch faults) {
-            return session -> new FaultyFrameSender(new JettyFrameSender(session), faults);
+            return session ->
+                    new FaultyFrameSender(new JettyFrameSender(session, new LongAdder()), faults);
         }
     }
 }

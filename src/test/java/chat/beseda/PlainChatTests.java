@@ -57,6 +57,9 @@ class PlainChatTests {
     void whatOneSaysEverybodyInTheRoomHearsTheSpeakerIncluded() {
         Talker mary = talker("?name=Mary");
         Talker pedro = talker("?name=Pedro");
+        // Whoever heard themselves is in the room, and not only through the door.
+        pedro.says("Pedro is here");
+        pedro.hears("Pedro is here");
 
         mary.says("{\"userName\":\"Mary\",\"content\":\"hi there\"}");
 

@@ -31,9 +31,9 @@ final class Recognition implements Credentials {
 
     @Override
     public Optional<Known> bySession(String id) {
-        return sessions.personOf(id)
-                .flatMap(this::person)
-                .map(person -> new Known(person, new Credential.Session(id)));
+        return sessions.find(id)
+                .flatMap(this::account)
+                .map(account -> new Known(account.person(), new Credential.Session(id)));
     }
 
     @Override
@@ -52,7 +52,8 @@ final class Recognition implements Credentials {
     @Override
     public boolean holds(Credential credential) {
         return switch (credential) {
-            case Credential.Session session -> sessions.use(session.id());
+            case Credential.Session session ->
+                    sessions.use(session.id()).flatMap(this::account).isPresent();
             case Credential.Token token -> tokens.use(token.id());
             case Credential.Guest _ -> true;
         };
@@ -61,6 +62,12 @@ final class Recognition implements Credentials {
     @Override
     public boolean endedLately(Credential credential) {
         return ended.has(credential);
+    }
+
+    /** Empty also when the password was changed since. */
+    private Optional<Account> account(Sessions.Opened opened) {
+        return accounts.withId(opened.person())
+                .filter(account -> account.seal().equals(opened.seal()));
     }
 
     private Optional<Person> person(PersonId id) {

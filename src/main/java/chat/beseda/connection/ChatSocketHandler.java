@@ -36,16 +36,19 @@ public final class ChatSocketHandler implements WebSocketHandler {
     private final Connections connections;
     private final FrameSenders senders;
     private final Credentials credentials;
+    private final ConnectionMeters meters;
 
     ChatSocketHandler(
             ConnectionFactory factory,
             Connections connections,
             FrameSenders senders,
-            Credentials credentials) {
+            Credentials credentials,
+            ConnectionMeters meters) {
         this.factory = factory;
         this.connections = connections;
         this.senders = senders;
         this.credentials = credentials;
+        this.meters = meters;
     }
 
     @Override
@@ -98,6 +101,7 @@ public final class ChatSocketHandler implements WebSocketHandler {
             org.springframework.web.socket.WebSocketSession session, CloseStatus closeStatus) {
         if (session.getAttributes().get(CONVERSATION) instanceof Conversation conversation) {
             connections.remove(conversation.connection());
+            meters.ended(conversation.connection().endCode());
             conversation.connection().ended();
         }
     }

@@ -83,6 +83,12 @@ public final class Connection implements Outbox.Owner {
         Thread.startVirtualThread(() -> begin(CloseCode.NORMAL));
     }
 
+    /** With which code we ended it; {@link CloseCode#NORMAL} if the other end went first. */
+    CloseCode endCode() {
+        Ending begun = ending.get();
+        return begun == null ? CloseCode.NORMAL : begun.code();
+    }
+
     /** Whether it was told to end, by whoever; the socket may live a little longer. */
     boolean isEnding() {
         return ending.get() != null;

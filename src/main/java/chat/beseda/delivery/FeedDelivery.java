@@ -21,10 +21,12 @@ final class FeedDelivery {
 
     private final EventLog eventLog;
     private final FrameCodec codec;
+    private final DeliveryMeters meters;
 
-    FeedDelivery(EventLog eventLog, FrameCodec codec) {
+    FeedDelivery(EventLog eventLog, FrameCodec codec, DeliveryMeters meters) {
         this.eventLog = eventLog;
         this.codec = codec;
+        this.meters = meters;
     }
 
     /** Delivers events of ascending seq, and before them whatever the log holds in between. */
@@ -76,7 +78,8 @@ final class FeedDelivery {
         }
         List<byte[]> bodies = events.stream().map(StoredEvent::json).toList();
         Frame frame = Frame.shared(codec.encodeStored(feed.room(), bodies));
-        feed.offer(new Batch(feed.room(), events, frame));
+        int places = feed.offer(new Batch(feed.room(), events, frame));
+        meters.offered(events.size(), places);
         events.clear();
     }
 }

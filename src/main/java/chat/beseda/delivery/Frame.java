@@ -10,11 +10,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Frame {
 
+    /** Below this, a copy on the way to the socket costs less than memory outside the heap. */
+    private static final int DIRECT_BYTES_MIN = 1024;
+
     private final byte[] utf8;
     private final boolean shared;
     private final boolean joinable;
     private final long createdNanos;
     private volatile @Nullable Join lastJoin;
+    private volatile @Nullable ByteBuffer direct;
 
     private Frame(byte[] utf8, boolean shared, boolean joinable, long createdNanos) {
         this.utf8 = utf8;
@@ -59,7 +63,7 @@ public final class Frame {
         if (known != null && known.isOf(frames)) {
             return known.joined;
         }
-        boolean shared = frames.stream().allMatch(frame -> frame.shared);
+        boolean shared = areShared(frames);
         Frame joined = new Frame(concatenate(frames), shared, true, first.createdNanos);
         if (shared) {
             first.lastJoin = new Join(frames.toArray(new Frame[0]), joined);
@@ -67,9 +71,20 @@ public final class Frame {
         return joined;
     }
 
-    /** A view of the bytes with a position of its own; read it, never write. */
+    /**
+     * A view of the bytes with a position of its own; read it, never write. What goes to many is
+     * copied out of the heap once, instead of once for each socket on its way to the kernel.
+     */
     public ByteBuffer payload() {
-        return ByteBuffer.wrap(utf8);
+        if (!shared || utf8.length < DIRECT_BYTES_MIN) {
+            return ByteBuffer.wrap(utf8);
+        }
+        ByteBuffer known = direct;
+        if (known == null) {
+            known = ByteBuffer.allocateDirect(utf8.length).put(utf8).flip();
+            direct = known;
+        }
+        return known.duplicate();
     }
 
     /** Whether it goes to many connections; an answer or a page of a replay does not. */
@@ -90,6 +105,16 @@ public final class Frame {
     /** When the frame was made, by {@link System#nanoTime()}. */
     public long createdNanos() {
         return createdNanos;
+    }
+
+    /** Whether all of them go to many connections. A plain loop: asked for every frame. */
+    public static boolean areShared(List<Frame> frames) {
+        for (int i = 0; i < frames.size(); i++) {
+            if (!frames.get(i).shared) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static byte[] concatenate(List<Frame> frames) {

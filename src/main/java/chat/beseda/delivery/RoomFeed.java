@@ -65,17 +65,21 @@ final class RoomFeed {
     /**
      * Offers the next batch to everybody; it must start just above {@link #sentSeq()}. An offer may
      * end a connection, and so take its place away on this very thread.
+     *
+     * @return to how many
      */
-    synchronized void offer(Batch batch) {
+    synchronized int offer(Batch batch) {
         if (batch.firstSeq() != sentSeq + 1) {
             throw new IllegalStateException("a hole in " + room + " after " + sentSeq);
         }
-        for (Place place : places.toArray(Place[]::new)) {
+        Place[] present = places.toArray(Place[]::new);
+        for (Place place : present) {
             if (place.index() >= 0) {
                 place.subscriber().offer(batch);
             }
         }
         sentSeq = batch.lastSeq();
         notifyAll();
+        return present.length;
     }
 }

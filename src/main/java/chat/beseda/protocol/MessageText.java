@@ -21,7 +21,7 @@ final class MessageText {
     static String cleaned(String text, int charactersMax) {
         String kept = text.chars().anyMatch(MessageText::unwanted) ? withoutControls(text) : text;
         if (kept.codePoints().noneMatch(MessageText::shows)) {
-            throw malformed("text", "is empty");
+            throw new Refusal(ErrorCode.MALFORMED, "A message needs some text.");
         }
         // Code points are never more than chars, so most texts need no counting.
         if (kept.length() > charactersMax

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,6 +25,9 @@ final class SharedBrowser implements AutoCloseable {
 
     private static final long DOWNLOAD_SECONDS_MAX = 120;
 
+    /** Longer than the longest pause before a page tries again to connect. */
+    private static final double ASSERTION_MS_MAX = 40_000;
+
     private final Playwright playwright;
     private final Optional<Browser> browser;
 
@@ -33,6 +37,7 @@ final class SharedBrowser implements AutoCloseable {
     }
 
     static SharedBrowser start() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(ASSERTION_MS_MAX);
         Optional<Path> installed = InstalledBrowser.onThisMachine().find();
         Playwright playwright =
                 Playwright.create(

@@ -125,6 +125,13 @@ public final class Visitor implements AutoCloseable {
                                 .setTimeout(60_000));
     }
 
+    /** The details tell how long a question and its answer take, once one was measured. */
+    public void awaitsRoundTrip() {
+        PlaywrightAssertions.assertThat(
+                        page.locator("#connection-details [data-counter=roundTripMs]"))
+                .hasCount(1);
+    }
+
     /** What the details behind the pill count, by name. */
     public Map<String, Long> counters() {
         return page.locator("#connection-details [data-counter]").all().stream()

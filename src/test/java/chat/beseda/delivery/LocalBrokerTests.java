@@ -8,6 +8,7 @@ import chat.beseda.database.RoomBatch;
 import chat.beseda.protocol.FrameCodec;
 import chat.beseda.protocol.Limits;
 import chat.beseda.protocol.RoomId;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -22,7 +23,11 @@ class LocalBrokerTests {
 
     private final FakeEventLog eventLog = new FakeEventLog();
     private final FrameCodec codec = new FrameCodec(Limits.DEFAULT);
-    private final LocalBroker broker = new LocalBroker(eventLog, new FeedDelivery(eventLog, codec));
+    private final LocalBroker broker =
+            new LocalBroker(
+                    eventLog,
+                    new FeedDelivery(
+                            eventLog, codec, new DeliveryMeters(new SimpleMeterRegistry())));
 
     @BeforeEach
     void start() {

@@ -10,6 +10,7 @@ import chat.beseda.database.TestStore;
 import chat.beseda.database.postgresql.PostgresDatabase;
 import chat.beseda.protocol.FrameCodec;
 import chat.beseda.protocol.RoomId;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,11 @@ class TwoApplicationsDeliveryTests extends StoreContract {
                         .telling(batches -> broker.committed(batches))
                         .open();
         FrameCodec codec = other.part(FrameCodec.class);
-        broker = new LocalBroker(other.log(), new FeedDelivery(other.log(), codec));
+        broker =
+                new LocalBroker(
+                        other.log(),
+                        new FeedDelivery(
+                                other.log(), codec, new DeliveryMeters(new SimpleMeterRegistry())));
         broker.start();
     }
 

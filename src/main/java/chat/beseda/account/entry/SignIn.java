@@ -1,6 +1,5 @@
 package chat.beseda.account.entry;
 
-import chat.beseda.account.Person;
 import chat.beseda.account.form.Declined;
 import chat.beseda.account.form.Problem;
 import chat.beseda.account.member.Account;
@@ -55,7 +54,7 @@ public final class SignIn {
     }
 
     /** Who it is; {@link Declined} as wrong, too often or busy. */
-    public Person person(Attempt attempt) {
+    public Account account(Attempt attempt) {
         String key = AccountName.keyOf(attempt.name());
         Optional<Account> account = accounts.named(key);
         Optional<String> device =
@@ -65,17 +64,27 @@ public final class SignIn {
                                         .flatMap(
                                                 mark -> devices.device(mark, known.person().id())));
         take(attempt, key, device);
-        Optional<String> hash = account.map(Account::passwordHash);
-        if (!passwords.matches(attempt.password(), hash)) {
+        if (!isRight(attempt, key, device, account)) {
             throw new Declined(Problem.WRONG);
         }
         giveBack(attempt, key, device);
-        return account.orElseThrow().person();
+        return account.orElseThrow();
     }
 
     /** What marks a browser as one that this person signed in with. */
     public String mark(PersonId person) {
         return devices.mark(person);
+    }
+
+    private boolean isRight(
+            Attempt attempt, String key, Optional<String> device, Optional<Account> account) {
+        try {
+            return passwords.matches(attempt.password(), account.map(Account::passwordHash));
+        } catch (Declined busy) {
+            // Nothing was tried, so nothing counts.
+            giveBack(attempt, key, device);
+            throw busy;
+        }
     }
 
     private void take(Attempt attempt, String key, Optional<String> device) {

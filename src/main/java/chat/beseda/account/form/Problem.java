@@ -22,6 +22,7 @@ public enum Problem {
     PASSWORD_COMMON(422, Field.PASSWORD),
     LABEL_EMPTY(422, Field.NAME),
     TOO_MANY_TOKENS(422, Field.NAME),
+    TOO_MANY_INVITATIONS(422, Field.INVITATION),
     /** The name, the password, or both; which of them is not told. */
     WRONG(422, Field.PASSWORD),
     TOO_OFTEN(429, Field.PASSWORD),
@@ -30,7 +31,8 @@ public enum Problem {
     /** The part of the form that it is about. */
     public enum Field {
         NAME,
-        PASSWORD
+        PASSWORD,
+        INVITATION
     }
 
     private final int status;

@@ -1,6 +1,5 @@
 package chat.beseda.account.invitation;
 
-import chat.beseda.account.Person;
 import chat.beseda.account.Person.Role;
 import chat.beseda.account.form.Declined;
 import chat.beseda.account.form.Problem;
@@ -51,10 +50,11 @@ public final class Invitations {
      * Makes an invitation and returns its code, which is the only time that anybody sees it.
      *
      * @param uses how many people may come by it, 1 to {@link #USES_MAX}
+     * @throws Declined if as many are open as may be
      */
     public String make(int uses) {
         if (uses < 1 || uses > USES_MAX || count() >= OPEN_MAX) {
-            throw new Refusal(ErrorCode.NOT_ALLOWED, "There are limits to hospitality.");
+            throw new Declined(Problem.TOO_MANY_INVITATIONS);
         }
         String code = Secrets.word();
         long now = clock.millis();
@@ -91,7 +91,7 @@ public final class Invitations {
      * @return empty if the invitation does not work any more
      * @throws Declined if the name or the password will not do
      */
-    public Optional<Person> join(String code, String name, String password) {
+    public Optional<Account> join(String code, String name, String password) {
         if (!isOpen(code)) {
             return Optional.empty();
         }
@@ -114,7 +114,7 @@ public final class Invitations {
         }
     }
 
-    private Optional<Person> join(Transaction transaction, String hash, Account.Draft draft)
+    private Optional<Account> join(Transaction transaction, String hash, Account.Draft draft)
             throws SQLException {
         if (!store.take(transaction, hash, draft.createdAt())) {
             return Optional.empty();

@@ -2,6 +2,7 @@ package chat.beseda.account.member;
 
 import chat.beseda.account.Person;
 import chat.beseda.account.Person.Role;
+import chat.beseda.account.keeping.Secrets;
 import chat.beseda.account.name.AccountName;
 
 /**
@@ -22,6 +23,11 @@ public record Account(Person person, String passwordHash) {
         public String toString() {
             return name.shown();
         }
+    }
+
+    /** What a session is sealed with: a new password breaks every seal made under the old one. */
+    public String seal() {
+        return Secrets.digest(passwordHash);
     }
 
     @Override

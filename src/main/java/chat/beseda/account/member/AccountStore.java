@@ -42,7 +42,7 @@ public final class AccountStore {
      *
      * @return empty if the name is taken, or the server has an owner and is to get another
      */
-    public Optional<Person> add(Transaction transaction, Account.Draft draft) throws SQLException {
+    public Optional<Account> add(Transaction transaction, Account.Draft draft) throws SQLException {
         PersonId id = new PersonId("p" + Secrets.word());
         PreparedStatement insert =
                 transaction.statement(
@@ -55,7 +55,10 @@ public final class AccountStore {
         insert.setString(5, draft.role().word());
         insert.setLong(6, draft.createdAt());
         return insert.executeUpdate() == 1
-                ? Optional.of(new Person(id, draft.name().shown(), draft.role()))
+                ? Optional.of(
+                        new Account(
+                                new Person(id, draft.name().shown(), draft.role()),
+                                draft.passwordHash()))
                 : Optional.empty();
     }
 

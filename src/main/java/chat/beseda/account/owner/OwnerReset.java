@@ -71,10 +71,10 @@ public final class OwnerReset {
      * @return empty if the code does not work any more
      * @throws chat.beseda.account.form.Declined if the password will not do
      */
-    public Optional<Person> redeem(String code, String password) {
+    public Optional<Account> redeem(String code, String password) {
         Optional<Person> owner = owner(code);
         if (owner.isEmpty()) {
-            return owner;
+            return Optional.empty();
         }
         Person person = owner.get();
         passwords.check(password, AccountName.of(person.name()));
@@ -91,7 +91,7 @@ public final class OwnerReset {
                             settings.forget(transaction, NAME);
                             return true;
                         });
-        return changed ? owner : Optional.empty();
+        return changed ? Optional.of(new Account(person, hash)) : Optional.empty();
     }
 
     private boolean fits(String kept, String code) {

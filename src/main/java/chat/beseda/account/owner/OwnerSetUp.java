@@ -1,7 +1,6 @@
 package chat.beseda.account.owner;
 
 import chat.beseda.account.Ownership;
-import chat.beseda.account.Person;
 import chat.beseda.account.Person.Role;
 import chat.beseda.account.PublicAddress;
 import chat.beseda.account.keeping.AccountWriter;
@@ -66,16 +65,16 @@ public final class OwnerSetUp implements Ownership {
      * @return empty if somebody else was first
      * @throws chat.beseda.account.form.Declined if the name or the password will not do
      */
-    public Optional<Person> claim(String name, String password, Optional<PublicAddress> origin) {
+    public Optional<Account> claim(String name, String password, Optional<PublicAddress> origin) {
         AccountName checked = AccountName.of(name);
         passwords.check(password, checked);
         Account.Draft draft =
                 new Account.Draft(checked, passwords.hash(password), Role.OWNER, clock.millis());
         Optional<PublicAddress> known = origin.filter(from -> !from.isThisMachine());
-        Optional<Person> owner =
+        Optional<Account> owner =
                 writer.write(
                         transaction -> {
-                            Optional<Person> added = accounts.add(transaction, draft);
+                            Optional<Account> added = accounts.add(transaction, draft);
                             if (added.isPresent() && known.isPresent()) {
                                 address.keep(transaction, known.get());
                             }

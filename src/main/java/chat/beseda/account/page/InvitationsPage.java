@@ -7,6 +7,7 @@ import chat.beseda.account.ServerAddress;
 import chat.beseda.account.invitation.Invitations;
 import chat.beseda.account.session.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,9 +41,16 @@ final class InvitationsPage {
     @PostMapping("/settings/invitations")
     ModelAndView invite(
             HttpServletRequest request,
+            HttpServletResponse response,
             Locale language,
             @RequestParam(defaultValue = "1") int uses) {
         Person owner = visits.person(request).orElseThrow();
+        return settings.of(owner, language)
+                .answer(response, () -> invited(request, owner, language, uses));
+    }
+
+    private ModelAndView invited(
+            HttpServletRequest request, Person owner, Locale language, int uses) {
         String code = invitations.make(Math.clamp(uses, 1, Invitations.USES_MAX));
         return settings.of(owner, language)
                 .page()

@@ -1,7 +1,7 @@
 package chat.beseda.account.page;
 
-import chat.beseda.account.Person;
 import chat.beseda.account.invitation.Invitations;
+import chat.beseda.account.member.Account;
 import chat.beseda.account.session.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -49,8 +49,8 @@ final class JoinPage {
                 .answer(
                         response,
                         () -> {
-                            Optional<Person> member = invitations.join(code, name, password);
-                            return member.map(person -> welcome.in(request, response, person))
+                            Optional<Account> member = invitations.join(code, name, password);
+                            return member.map(account -> welcome.in(request, response, account))
                                     .orElseGet(() -> LostLink.page("link.invitation"));
                         });
     }

@@ -1,6 +1,7 @@
 package chat.beseda.account.page;
 
 import chat.beseda.account.Person;
+import chat.beseda.account.member.Account;
 import chat.beseda.account.owner.OwnerReset;
 import chat.beseda.account.session.Sessions;
 import chat.beseda.account.token.PersonalTokens;
@@ -52,15 +53,15 @@ final class ResetPage {
                         response,
                         () ->
                                 reset.redeem(code, password)
-                                        .map(person -> start(request, response, person))
+                                        .map(account -> start(request, response, account))
                                         .orElseGet(() -> LostLink.page("link.reset")));
     }
 
     /** Whoever else knew the old password, or has a token by it, is out. */
     private ModelAndView start(
-            HttpServletRequest request, HttpServletResponse response, Person owner) {
-        sessions.endAll(owner.id());
-        tokens.revokeAll(owner.id());
+            HttpServletRequest request, HttpServletResponse response, Account owner) {
+        sessions.endAll(owner.person().id());
+        tokens.revokeAll(owner.person().id());
         return welcome.in(request, response, owner);
     }
 

@@ -1,7 +1,7 @@
 package chat.beseda.account.page;
 
-import chat.beseda.account.Person;
 import chat.beseda.account.PublicAddress;
+import chat.beseda.account.member.Account;
 import chat.beseda.account.owner.OwnerSetUp;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -56,8 +56,8 @@ final class SetUpPage {
                 .answer(
                         response,
                         () -> {
-                            Optional<Person> owner = setUp.claim(name, password, origin(request));
-                            return owner.map(person -> welcome.in(request, response, person))
+                            Optional<Account> owner = setUp.claim(name, password, origin(request));
+                            return owner.map(account -> welcome.in(request, response, account))
                                     .orElseGet(() -> LostLink.page("link.taken"));
                         });
     }

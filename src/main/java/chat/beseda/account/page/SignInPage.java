@@ -1,6 +1,5 @@
 package chat.beseda.account.page;
 
-import chat.beseda.account.Person;
 import chat.beseda.account.Place;
 import chat.beseda.account.SafeCookies;
 import chat.beseda.account.entry.SignIn;
@@ -53,8 +52,7 @@ final class SignInPage {
                                             password,
                                             Place.of(Remote.addressOf(request)),
                                             cookies.read(request, Welcome.DEVICE));
-                            Person person = signIn.person(attempt);
-                            return welcome.in(request, response, person);
+                            return welcome.in(request, response, signIn.account(attempt));
                         });
     }
 

@@ -1,8 +1,8 @@
 package chat.beseda.account.page;
 
-import chat.beseda.account.Person;
 import chat.beseda.account.SafeCookies;
 import chat.beseda.account.entry.SignIn;
+import chat.beseda.account.member.Account;
 import chat.beseda.account.session.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,9 +30,9 @@ final class Welcome {
         this.cookies = cookies;
     }
 
-    ModelAndView in(HttpServletRequest request, HttpServletResponse response, Person person) {
-        visits.begin(request, response, person);
-        cookies.keep(request, response, DEVICE, signIn.mark(person.id()));
+    ModelAndView in(HttpServletRequest request, HttpServletResponse response, Account account) {
+        visits.begin(request, response, account);
+        cookies.keep(request, response, DEVICE, signIn.mark(account.person().id()));
         return Form.seeOther("/");
     }
 }

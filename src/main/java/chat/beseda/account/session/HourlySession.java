@@ -1,9 +1,12 @@
 package chat.beseda.account.session;
 
+import chat.beseda.protocol.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.session.Session;
 
 /**
@@ -14,7 +17,10 @@ final class HourlySession<S extends Session> implements Session {
 
     private static final Duration TOLD_AT_MOST_EVERY = Duration.ofHours(1);
 
+    private static final Logger log = LoggerFactory.getLogger(HourlySession.class);
+
     private final S session;
+    private boolean touchLost;
 
     HourlySession(S session) {
         this.session = session;
@@ -28,8 +34,19 @@ final class HourlySession<S extends Session> implements Session {
     public void setLastAccessedTime(Instant now) {
         if (Duration.between(session.getLastAccessedTime(), now).compareTo(TOLD_AT_MOST_EVERY)
                 >= 0) {
-            session.setLastAccessedTime(now);
+            try {
+                session.setLastAccessedTime(now);
+            } catch (Refusal failed) {
+                // No reason to show nobody anything; the next hour brings another chance.
+                touchLost = true;
+                log.warn("A visit could not be noted: {}", failed.getMessage());
+            }
         }
+    }
+
+    /** Whether all that was to be written was the access, and could not be. */
+    boolean isTouchLost() {
+        return touchLost;
     }
 
     @Override

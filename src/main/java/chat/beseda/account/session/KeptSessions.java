@@ -22,6 +22,9 @@ final class KeptSessions<S extends Session>
     /** The name under which Spring Session finds all sessions of one person. */
     static final String PERSON = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
 
+    /** The name under which a session holds what it was sealed with. */
+    static final String SEAL = "seal";
+
     /** What our own ids look like; others are not looked for. */
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{32}");
 
@@ -43,7 +46,9 @@ final class KeptSessions<S extends Session>
 
     @Override
     public void save(HourlySession<S> session) {
-        sessions.save(session.session());
+        if (!session.isTouchLost()) {
+            sessions.save(session.session());
+        }
     }
 
     @Override
@@ -59,22 +64,28 @@ final class KeptSessions<S extends Session>
     }
 
     @Override
-    public Optional<PersonId> personOf(String id) {
+    public Optional<Opened> find(String id) {
         HourlySession<S> found = findById(id);
-        return found == null
-                ? Optional.empty()
-                : Optional.ofNullable(found.<String>getAttribute(PERSON)).map(PersonId::new);
+        return found == null ? Optional.empty() : opened(found);
     }
 
     @Override
-    public boolean use(String id) {
+    public Optional<Opened> use(String id) {
         HourlySession<S> found = findById(id);
         if (found == null) {
-            return false;
+            return Optional.empty();
         }
         found.setLastAccessedTime(clock.instant());
         save(found);
-        return true;
+        return opened(found);
+    }
+
+    private Optional<Opened> opened(HourlySession<S> session) {
+        String person = session.getAttribute(PERSON);
+        String seal = session.getAttribute(SEAL);
+        return person == null || seal == null
+                ? Optional.empty()
+                : Optional.of(new Opened(new PersonId(person), seal));
     }
 
     @Override

@@ -3,6 +3,7 @@ package chat.beseda.account.session;
 import chat.beseda.account.Person;
 import chat.beseda.account.member.Account;
 import chat.beseda.account.member.AccountStore;
+import chat.beseda.account.token.PersonalTokens;
 import chat.beseda.protocol.PersonId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,10 +24,14 @@ import org.springframework.security.web.context.SecurityContextRepository;
  */
 final class PersonContexts implements SecurityContextRepository {
 
-    private final AccountStore accounts;
+    private static final String BEARER = "Bearer ";
 
-    PersonContexts(AccountStore accounts) {
+    private final AccountStore accounts;
+    private final PersonalTokens tokens;
+
+    PersonContexts(AccountStore accounts, PersonalTokens tokens) {
         this.accounts = accounts;
+        this.tokens = tokens;
     }
 
     @Override
@@ -48,9 +53,28 @@ final class PersonContexts implements SecurityContextRepository {
     }
 
     private Optional<Person> person(HttpServletRequest request) {
+        return (request.getServletPath().equals(SecurityConfiguration.METRICS)
+                        ? byToken(request)
+                        : bySession(request))
+                .map(Account::person);
+    }
+
+    /** For programs; nothing that a browser sends along by itself. */
+    private Optional<Account> byToken(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader("Authorization"))
+                .filter(header -> header.startsWith(BEARER))
+                .flatMap(header -> tokens.find(header.substring(BEARER.length())))
+                .flatMap(token -> accounts.withId(token.account()));
+    }
+
+    private Optional<Account> bySession(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         return session != null && session.getAttribute(KeptSessions.PERSON) instanceof String id
-                ? accounts.withId(new PersonId(id)).map(Account::person)
+                ? accounts.withId(new PersonId(id))
+                        .filter(
+                                account ->
+                                        account.seal()
+                                                .equals(session.getAttribute(KeptSessions.SEAL)))
                 : Optional.empty();
     }
 

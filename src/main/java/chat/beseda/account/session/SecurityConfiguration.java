@@ -4,6 +4,7 @@ import chat.beseda.account.Person.Role;
 import chat.beseda.account.SafeCookies;
 import chat.beseda.account.ServerAddress;
 import chat.beseda.account.member.AccountStore;
+import chat.beseda.account.token.PersonalTokens;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -29,6 +30,8 @@ import org.springframework.session.web.http.SessionRepositoryFilter;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @EnableWebSecurity
 class SecurityConfiguration {
+
+    static final String METRICS = "/actuator/prometheus";
 
     private static final String CHAT = "/chat";
     private static final int BEHIND_THE_DOOR = Ordered.HIGHEST_PRECEDENCE + 50;
@@ -73,17 +76,22 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain pages(
-            HttpSecurity http, AccountStore accounts, CsrfTokenRepository formTokens) {
+            HttpSecurity http,
+            AccountStore accounts,
+            PersonalTokens tokens,
+            CsrfTokenRepository formTokens) {
         // The door has a guard of its own, and a handshake changes nothing.
         http.securityMatcher(request -> !request.getServletPath().equals(CHAT));
         http.securityContext(
-                context -> context.securityContextRepository(new PersonContexts(accounts)));
+                context -> context.securityContextRepository(new PersonContexts(accounts, tokens)));
         http.csrf(forms -> forms.csrfTokenRepository(formTokens));
         http.sessionManagement(
                 sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER));
         http.authorizeHttpRequests(
                 pages ->
                         pages.requestMatchers("/settings/invitations", "/settings/invitations/**")
+                                .hasRole(Role.OWNER.name())
+                                .requestMatchers(METRICS)
                                 .hasRole(Role.OWNER.name())
                                 .requestMatchers("/settings", "/settings/**")
                                 .authenticated()
@@ -93,8 +101,13 @@ class SecurityConfiguration {
                 strangers ->
                         strangers.authenticationEntryPoint(
                                 (request, response, unknown) -> {
-                                    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-                                    response.setHeader("Location", "/sign-in");
+                                    if (request.getServletPath().equals(METRICS)) {
+                                        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+                                        response.setHeader("WWW-Authenticate", "Bearer");
+                                    } else {
+                                        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+                                        response.setHeader("Location", "/sign-in");
+                                    }
                                 }));
         // Our own pages do this, or nobody does.
         http.headers(AbstractHttpConfigurer::disable);

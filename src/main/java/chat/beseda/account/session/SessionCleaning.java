@@ -18,6 +18,7 @@ final class SessionCleaning implements SmartLifecycle {
 
     private final JdbcIndexedSessionRepository sessions;
     private final SessionStore store;
+    private volatile boolean running;
     private ScheduledExecutorService thread = Executors.newScheduledThreadPool(0);
 
     SessionCleaning(JdbcIndexedSessionRepository sessions, SessionStore store) {
@@ -39,6 +40,7 @@ final class SessionCleaning implements SmartLifecycle {
 
     @Override
     public void start() {
+        running = true;
         thread =
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().name("sessions").daemon().factory());
@@ -48,11 +50,12 @@ final class SessionCleaning implements SmartLifecycle {
 
     @Override
     public void stop() {
+        running = false;
         thread.shutdownNow();
     }
 
     @Override
     public boolean isRunning() {
-        return !thread.isShutdown();
+        return running;
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.FlushMode;
 import org.springframework.session.Session;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 
@@ -26,6 +27,8 @@ class SessionConfiguration {
                 new JdbcIndexedSessionRepository(store.operations(), store);
         sessions.setDefaultMaxInactiveInterval(KEPT);
         sessions.setSessionIdGenerator(() -> Secrets.characters(ID_BYTES));
+        // So that what cannot be written is known while the page can still say so.
+        sessions.setFlushMode(FlushMode.IMMEDIATE);
         // It would write outside the writer; see SessionCleaning.
         sessions.setCleanupCron(Scheduled.CRON_DISABLED);
         return sessions;

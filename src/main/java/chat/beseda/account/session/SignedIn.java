@@ -3,6 +3,7 @@ package chat.beseda.account.session;
 import chat.beseda.account.Person;
 import chat.beseda.account.SafeCookies;
 import chat.beseda.account.Visits;
+import chat.beseda.account.member.Account;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -46,12 +47,15 @@ public final class SignedIn implements Visits {
     }
 
     /**
-     * From now on the browser is this person's. Whatever session it had before ends, so that nobody
-     * who knew its id is signed in with it; forms that lie open have to be fetched again.
+     * From now on the browser is this person's, until their password changes. Whatever session it
+     * had before ends, so that nobody who knew its id is signed in with it; forms that lie open
+     * have to be fetched again.
      */
-    public void begin(HttpServletRequest request, HttpServletResponse response, Person person) {
+    public void begin(HttpServletRequest request, HttpServletResponse response, Account account) {
         end(request);
-        request.getSession(true).setAttribute(KeptSessions.PERSON, person.id().value());
+        HttpSession session = request.getSession(true);
+        session.setAttribute(KeptSessions.SEAL, account.seal());
+        session.setAttribute(KeptSessions.PERSON, account.person().id().value());
         formTokens.saveToken(null, request, response);
     }
 

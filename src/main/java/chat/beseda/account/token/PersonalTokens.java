@@ -8,12 +8,15 @@ import chat.beseda.account.keeping.AccountWriter;
 import chat.beseda.account.keeping.Secrets;
 import chat.beseda.account.name.Label;
 import chat.beseda.protocol.PersonId;
+import chat.beseda.protocol.Refusal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** With a token a program speaks as the person who made it, until they revoke it. Thread-safe. */
@@ -21,6 +24,8 @@ import org.springframework.stereotype.Component;
 public final class PersonalTokens {
 
     static final int TOKENS_MAX = 50;
+
+    private static final Logger log = LoggerFactory.getLogger(PersonalTokens.class);
 
     /** Found by who searches published code for secrets. */
     private static final String PREFIX = "beseda_";
@@ -110,11 +115,16 @@ public final class PersonalTokens {
         long now = clock.millis();
         if (token.lastUsedAt().isEmpty()
                 || now - token.lastUsedAt().getAsLong() >= TOLD_AT_MOST_EVERY_MS) {
-            writer.write(
-                    transaction -> {
-                        store.used(transaction, token.id(), now);
-                        return true;
-                    });
+            try {
+                writer.write(
+                        transaction -> {
+                            store.used(transaction, token.id(), now);
+                            return true;
+                        });
+            } catch (Refusal failed) {
+                // It is good all the same; the next use brings another chance.
+                log.warn("The use of a token could not be noted: {}", failed.getMessage());
+            }
         }
     }
 }

@@ -16,6 +16,9 @@ final class QueryParameters {
     private static final int CHARACTERS_MAX = 2_000;
     private static final int PARAMETERS_MAX = 20;
 
+    /** What decoding puts in the place of what is no UTF-8; nobody means it. */
+    private static final char REPLACEMENT = '\uFFFD';
+
     private final Map<String, String> values;
 
     private QueryParameters(Map<String, String> values) {
@@ -57,6 +60,10 @@ final class QueryParameters {
     }
 
     private static String decode(String encoded) {
-        return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
+        String decoded = URLDecoder.decode(encoded, StandardCharsets.UTF_8);
+        if (decoded.indexOf(REPLACEMENT) >= 0 || decoded.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("not UTF-8");
+        }
+        return decoded;
     }
 }

@@ -46,10 +46,14 @@ final class RequestDeadline extends Handler.Wrapper implements Connection.Listen
     }
 
     private void await(Connection connection, ConnectionMetaData http) {
+        long readBefore = connection.getBytesIn();
         Scheduler.Task task =
                 http.getConnector()
                         .getScheduler()
-                        .schedule(() -> end(connection), requestHeadMsMax, TimeUnit.MILLISECONDS);
+                        .schedule(
+                                () -> end(connection, http, readBefore),
+                                requestHeadMsMax,
+                                TimeUnit.MILLISECONDS);
         cancel(waiting.put(connection, task));
     }
 
@@ -57,10 +61,17 @@ final class RequestDeadline extends Handler.Wrapper implements Connection.Listen
         cancel(waiting.remove(connection));
     }
 
-    private void end(Connection connection) {
+    private void end(Connection connection, ConnectionMetaData http, long readBefore) {
         waiting.remove(connection);
         // After an upgrade the socket is a WebSocket's, and no longer ours to close.
-        if (connection.getEndPoint().getConnection() == connection) {
+        if (connection.getEndPoint().getConnection() != connection) {
+            return;
+        }
+        if (connection.getBytesIn() == readBefore) {
+            // Silent, which the idle timeout ends; or not yet read by us, which is no fault of
+            // theirs when thousands come at once.
+            await(connection, http);
+        } else {
             connection.getEndPoint().close();
         }
     }

@@ -3,6 +3,7 @@ package chat.beseda.connection.entrance;
 import chat.beseda.connection.door.DoorSettings;
 import java.net.InetAddress;
 import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
@@ -19,6 +20,9 @@ final class WebServerLimits
         implements WebServerFactoryCustomizer<JettyServletWebServerFactory>, Ordered {
 
     private static final int UNLIMITED = 0;
+
+    /** A form that comes slower than this is nobody's who types. */
+    private static final int BODY_BYTES_PER_SECOND_MIN = 128;
 
     private final DoorSettings door;
     private final WebServerSettings settings;
@@ -56,6 +60,13 @@ final class WebServerLimits
             if (connector instanceof ServerConnector tcp) {
                 tcp.setAcceptQueueSize(settings.acceptQueueSize());
                 tcp.setIdleTimeout(2L * settings.requestHeadMsMax());
+                tcp.getConnectionFactories().stream()
+                        .filter(HttpConfiguration.ConnectionFactory.class::isInstance)
+                        .map(HttpConfiguration.ConnectionFactory.class::cast)
+                        .forEach(
+                                http ->
+                                        http.getHttpConfiguration()
+                                                .setMinRequestDataRate(BODY_BYTES_PER_SECOND_MIN));
             }
         }
     }

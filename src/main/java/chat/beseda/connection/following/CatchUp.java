@@ -6,6 +6,10 @@ import chat.beseda.database.StoredEvent;
 import chat.beseda.delivery.Broker;
 import chat.beseda.delivery.Subscription;
 import chat.beseda.protocol.RoomId;
+import io.micrometer.core.instrument.LongTaskTimer;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -22,10 +26,20 @@ public final class CatchUp {
 
     private final EventLog eventLog;
     private final Broker broker;
+    private final Timer replays;
+    private final LongTaskTimer replaysNow;
 
-    public CatchUp(EventLog eventLog, Broker broker) {
+    public CatchUp(EventLog eventLog, Broker broker, MeterRegistry registry) {
         this.eventLog = eventLog;
         this.broker = broker;
+        this.replays =
+                Timer.builder("beseda.catch.up")
+                        .description("Replays of a room for who was away")
+                        .register(registry);
+        this.replaysNow =
+                LongTaskTimer.builder("beseda.catch.up.now")
+                        .description("Replays that go on at the moment")
+                        .register(registry);
     }
 
     /**
@@ -42,6 +56,16 @@ public final class CatchUp {
 
     /** Replays what follows {@code after} and goes live; returns early when the room is closed. */
     void replay(RoomId room, long after, OpenRoom openRoom, Outbox outbox)
+            throws InterruptedException {
+        LongTaskTimer.Sample begun = replaysNow.start();
+        try {
+            replayMeasured(room, after, openRoom, outbox);
+        } finally {
+            replays.record(Duration.ofNanos(begun.stop()));
+        }
+    }
+
+    private void replayMeasured(RoomId room, long after, OpenRoom openRoom, Outbox outbox)
             throws InterruptedException {
         long at = after;
         while (!openRoom.isClosed()) {

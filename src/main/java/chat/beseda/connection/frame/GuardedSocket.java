@@ -2,6 +2,7 @@ package chat.beseda.connection.frame;
 
 import chat.beseda.connection.LifeSigns;
 import chat.beseda.connection.door.Decision;
+import chat.beseda.connection.door.SubProtocol;
 import chat.beseda.protocol.CloseCode;
 import chat.beseda.protocol.Limits;
 import io.github.bucket4j.TimeMeter;
@@ -21,6 +22,9 @@ import org.springframework.web.socket.adapter.jetty.JettyWebSocketSession;
 public final class GuardedSocket extends JettyWebSocketHandlerAdapter {
 
     private static final int FULL_RETRY_AFTER_MS = 35_000;
+
+    /** In plain mode a whole file is one message. */
+    private static final int PLAIN_BINARY_BYTES_MAX = 1024 * 1024;
 
     private final Decision.Admitted admitted;
     private final SocketLimits limits;
@@ -51,8 +55,10 @@ public final class GuardedSocket extends JettyWebSocketHandlerAdapter {
         }
         session.setIdleTimeout(Duration.ofMillis(limits.settings().idleTimeoutMs()));
         session.setMaxTextMessageSize(Limits.DEFAULT.frameBytesMax());
-        session.setMaxBinaryMessageSize(limits.settings().binaryBytesMax());
-        session.setMaxFrameSize(Limits.DEFAULT.frameBytesMax());
+        boolean plain = admitted.subProtocol() == SubProtocol.PLAIN;
+        session.setMaxBinaryMessageSize(
+                plain ? PLAIN_BINARY_BYTES_MAX : limits.settings().binaryBytesMax());
+        session.setMaxFrameSize(plain ? PLAIN_BINARY_BYTES_MAX : Limits.DEFAULT.frameBytesMax());
         guardOf(session)
                 .guard(new FrameBudget(limits.rates(), TimeMeter.SYSTEM_NANOTIME), lifeSigns);
         super.onWebSocketOpen(session);

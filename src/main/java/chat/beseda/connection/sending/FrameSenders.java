@@ -1,5 +1,8 @@
 package chat.beseda.connection.sending;
 
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.concurrent.atomic.LongAdder;
 import org.eclipse.jetty.websocket.common.WebSocketSession;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,8 +18,12 @@ public interface FrameSenders {
     class Faithful {
 
         @Bean
-        FrameSenders frameSenders() {
-            return JettyFrameSender::new;
+        FrameSenders frameSenders(MeterRegistry registry) {
+            LongAdder framesSent = new LongAdder();
+            FunctionCounter.builder("beseda.frames.sent", framesSent, LongAdder::sum)
+                    .description("Text frames handed to the sockets")
+                    .register(registry);
+            return session -> new JettyFrameSender(session, framesSent);
         }
     }
 }

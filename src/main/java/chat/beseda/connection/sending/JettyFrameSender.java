@@ -4,6 +4,7 @@ import chat.beseda.delivery.Frame;
 import chat.beseda.protocol.CloseCode;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.websocket.common.WebSocketSession;
 import org.eclipse.jetty.websocket.core.CoreSession;
@@ -16,13 +17,16 @@ import org.eclipse.jetty.websocket.core.OpCode;
 public final class JettyFrameSender implements FrameSender {
 
     private final CoreSession session;
+    private final LongAdder framesSent;
 
-    public JettyFrameSender(WebSocketSession session) {
+    public JettyFrameSender(WebSocketSession session, LongAdder framesSent) {
         this.session = session.getCoreSession();
+        this.framesSent = framesSent;
     }
 
     @Override
     public void send(List<Frame> run, Outcome outcome) {
+        framesSent.add(run.size());
         int last = run.size() - 1;
         for (int i = 0; i < last; i++) {
             // Batched: they leave with the last one, in as few writes as it takes.

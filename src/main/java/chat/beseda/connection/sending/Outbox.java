@@ -179,7 +179,7 @@ public final class Outbox implements FrameSender.Outcome {
     }
 
     private static boolean isLive(@Nullable List<Frame> run) {
-        return run != null && run.stream().allMatch(Frame::shared);
+        return run != null && Frame.areShared(run);
     }
 
     /** The next frames to send together: joined into one, or one by one if they must not be. */
@@ -189,6 +189,9 @@ public final class Outbox implements FrameSender.Outcome {
             return null;
         }
         count(first, -1);
+        if (waiting.isEmpty()) {
+            return begin(List.of(first));
+        }
         List<Frame> run = takeRun(first);
         return begin(first.joinable() ? List.of(Frame.join(run)) : run);
     }

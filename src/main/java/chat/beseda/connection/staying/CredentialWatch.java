@@ -14,7 +14,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks once a minute whether those who are connected still may be. It keeps their sessions alive,
+ * Asks again and again whether those who are connected still may be. It keeps their sessions alive,
  * because an open page is in use, and it finds what was ended elsewhere, such as by another process
  * on the same database. Owns one thread.
  */
@@ -22,15 +22,17 @@ import org.springframework.stereotype.Component;
 final class CredentialWatch implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(CredentialWatch.class);
-    private static final long LOOK_EVERY_SECONDS = 60;
 
     private final Connections connections;
     private final Credentials credentials;
+    private final StayingSettings settings;
+    private volatile boolean running;
     private ScheduledExecutorService thread = Executors.newScheduledThreadPool(0);
 
-    CredentialWatch(Connections connections, Credentials credentials) {
+    CredentialWatch(Connections connections, Credentials credentials, StayingSettings settings) {
         this.connections = connections;
         this.credentials = credentials;
+        this.settings = settings;
     }
 
     private void look() {
@@ -53,20 +55,22 @@ final class CredentialWatch implements SmartLifecycle {
 
     @Override
     public void start() {
+        running = true;
         thread =
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().name("credentials").daemon().factory());
-        thread.scheduleWithFixedDelay(
-                this::look, LOOK_EVERY_SECONDS, LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
+        int every = settings.credentialsEverySeconds();
+        thread.scheduleWithFixedDelay(this::look, every, every, TimeUnit.SECONDS);
     }
 
     @Override
     public void stop() {
+        running = false;
         thread.shutdownNow();
     }
 
     @Override
     public boolean isRunning() {
-        return !thread.isShutdown();
+        return running;
     }
 }

@@ -24,16 +24,19 @@ final class GroupWriter implements Writer, AutoCloseable {
     private final GroupCommit groupCommit;
     private final List<CommitListener> listeners;
     private final Thread thread = Thread.ofPlatform().name("writer").unstarted(this::run);
-    private volatile Duration lastTransaction = Duration.ZERO;
+    private final WriterMeters meters;
 
     GroupWriter(
             DatabaseSettings.Writing settings,
             GroupCommit groupCommit,
-            List<CommitListener> listeners) {
+            List<CommitListener> listeners,
+            WriterMeters meters) {
         this.settings = settings;
         this.queue = new ChangeQueue(settings);
         this.groupCommit = groupCommit;
         this.listeners = List.copyOf(listeners);
+        this.meters = meters;
+        meters.watch(queue);
     }
 
     void start() {
@@ -48,16 +51,6 @@ final class GroupWriter implements Writer, AutoCloseable {
             case FULL -> CompletableFuture.failedFuture(Failures.queueFull());
             case CLOSED -> CompletableFuture.failedFuture(Failures.stopped());
         };
-    }
-
-    /** Changes that wait for their transaction. */
-    int queueChanges() {
-        return queue.size();
-    }
-
-    /** How long the last transaction took, from its beginning to the end of its commit. */
-    Duration lastTransaction() {
-        return lastTransaction;
     }
 
     /** Takes nothing new, writes what waits, and ends the thread. Idempotent. */
@@ -86,7 +79,7 @@ final class GroupWriter implements Writer, AutoCloseable {
     private void write(List<PendingChange<?>> batch) {
         long start = System.nanoTime();
         List<RoomBatch> committed = groupCommit.write(batch);
-        lastTransaction = Duration.ofNanos(System.nanoTime() - start);
+        meters.committed(batch.size(), Duration.ofNanos(System.nanoTime() - start));
         batch.forEach(PendingChange::settle);
         if (!committed.isEmpty()) {
             listeners.forEach(listener -> tell(listener, committed));

@@ -6,6 +6,8 @@ import chat.beseda.database.Dialect;
 import chat.beseda.database.Pools;
 import chat.beseda.protocol.FrameCodec;
 import chat.beseda.protocol.Limits;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -41,7 +43,12 @@ class WritingConfiguration {
     GroupWriter writer(
             DatabaseSettings settings,
             GroupCommit groupCommit,
-            ObjectProvider<CommitListener> listeners) {
-        return new GroupWriter(settings.writer(), groupCommit, listeners.orderedStream().toList());
+            ObjectProvider<CommitListener> listeners,
+            ObjectProvider<MeterRegistry> registry) {
+        return new GroupWriter(
+                settings.writer(),
+                groupCommit,
+                listeners.orderedStream().toList(),
+                new WriterMeters(registry.getIfAvailable(SimpleMeterRegistry::new)));
     }
 }

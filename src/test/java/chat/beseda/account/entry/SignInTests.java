@@ -40,7 +40,11 @@ class SignInTests extends StoreContract {
     @BeforeEach
     void maryHasAnAccount() {
         TestStore store = store().open();
-        mary = store.part(OwnerSetUp.class).claim("Mary", PASSWORD, Optional.empty()).orElseThrow();
+        mary =
+                store.part(OwnerSetUp.class)
+                        .claim("Mary", PASSWORD, Optional.empty())
+                        .orElseThrow()
+                        .person();
         signIn =
                 new SignIn(
                         store.part(AccountStore.class),
@@ -129,7 +133,7 @@ class SignInTests extends StoreContract {
 
     private Person person(String name, String password, String place, String mark) {
         Optional<String> shown = mark.isEmpty() ? Optional.empty() : Optional.of(mark);
-        return signIn.person(new SignIn.Attempt(name, password, place, shown));
+        return signIn.account(new SignIn.Attempt(name, password, place, shown)).person();
     }
 
     private Problem problem(String name, String password, String place, String mark) {

@@ -44,8 +44,8 @@ class InvitationsTests extends StoreContract {
         assertThat(invitations.join(code, "Pedro", PASSWORD))
                 .hasValueSatisfying(
                         pedro -> {
-                            assertThat(pedro.role()).isEqualTo(Role.MEMBER);
-                            assertThat(pedro.id().value()).matches("p[A-Za-z0-9_-]{22}");
+                            assertThat(pedro.person().role()).isEqualTo(Role.MEMBER);
+                            assertThat(pedro.person().id().value()).matches("p[A-Za-z0-9_-]{22}");
                         });
         assertThat(invitations.join(code, "Ann", PASSWORD)).isPresent();
         assertThat(invitations.isOpen(code)).isFalse();

@@ -73,6 +73,7 @@ class OwnerResetTests extends StoreContract {
 
     private chat.beseda.account.Person signIn(String password) {
         return store.part(SignIn.class)
-                .person(new SignIn.Attempt("Mary", password, "192.0.2.7", Optional.empty()));
+                .account(new SignIn.Attempt("Mary", password, "192.0.2.7", Optional.empty()))
+                .person();
     }
 }

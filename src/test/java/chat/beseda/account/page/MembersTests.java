@@ -2,6 +2,7 @@ package chat.beseda.account.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.beseda.account.invitation.Invitations;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
@@ -171,6 +172,20 @@ class MembersTests {
                 .contains("a &lt;script&gt;")
                 .contains("not used yet")
                 .doesNotContain("beseda_");
+    }
+
+    @Test
+    void thereAreNotTooManyOpenLinksAndThePageSaysSo() throws Exception {
+        mary.open("/settings");
+        Invitations invitations = beseda.part(Invitations.class);
+        IntStream.range(invitations.count(), 1_000).parallel().forEach(_ -> invitations.make(1));
+
+        HttpResponse<String> answer = mary.submit("/settings/invitations", "uses", "1");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("as many open links as there can be");
+        mary.submit("/settings/invitations/withdraw");
+        assertThat(mary.submit("/settings/invitations", "uses", "1").statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -138,6 +138,17 @@ class SignInTests {
         assertThat(surfer.signIn("Mary", password).statusCode()).isEqualTo(422);
     }
 
+    /** PostgreSQL cannot even look for it, and would say so in the log each time. */
+    @Test
+    void theCharacterThatIsNoneIsRefusedWhereverItStands() throws Exception {
+        surfer.open("/sign-in");
+
+        assertThat(surfer.submit("/sign-in", "name", "a\0b", "password", "x").statusCode())
+                .isEqualTo(400);
+        assertThat(surfer.submit("/join/a%00b", "name", "a", "password", "x").statusCode())
+                .isEqualTo(400);
+    }
+
     @Test
     void aPasswordOfAMegabyteIsRefusedUnread() throws Exception {
         HttpResponse<String> answer = surfer.signIn("Mary", "x".repeat(1 << 20));

@@ -3,6 +3,7 @@ package chat.beseda.account.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chat.beseda.account.owner.OwnerReset;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,6 +63,26 @@ class SignedInSocketsTests {
         page.posts("from-the-page", "Hello");
         page.hears("\"text\":\"Hello\"");
         assertThat(String.join("", page.heard())).doesNotContain("\"guest\"");
+    }
+
+    /** A new password counts from the moment it is on disk, whoever tells whom of it, and when. */
+    @Test
+    void whatWasOpenedWithThePasswordBeforeIsGoodForNothing() throws Exception {
+        try (RunningBeseda hers =
+                RunningBeseda.start(
+                        data.resolve("hers"), "beseda.connections.credentials-every-seconds=1")) {
+            Surfer owner = hers.owner();
+            Talker page = page(hers, owner);
+            assertThat(owner.open("/settings").statusCode()).isEqualTo(200);
+
+            OwnerReset reset = hers.part(OwnerReset.class);
+            assertThat(reset.redeem(reset.make().orElseThrow(), "another warm room")).isPresent();
+
+            assertThat(owner.open("/settings").headers().firstValue("Location"))
+                    .hasValue("/sign-in");
+            assertThatThrownBy(() -> page(hers, owner)).isInstanceOf(Talker.Refused.class);
+            assertThat(page.closeCode()).isEqualTo(4002);
+        }
     }
 
     @Test
@@ -169,12 +190,16 @@ class SignedInSocketsTests {
     }
 
     private Talker page(Surfer surfer) {
+        return page(beseda, surfer);
+    }
+
+    private Talker page(RunningBeseda server, Surfer surfer) {
         return kept(
                 Talker.connect(
                         HTTP,
-                        beseda.address(),
+                        server.address(),
                         "Origin",
-                        beseda.address(),
+                        server.address(),
                         "Cookie",
                         "beseda-session=" + surfer.cookie("beseda-session")));
     }

@@ -40,7 +40,8 @@ class PersonalTokensTests extends StoreContract {
         mary =
                 store.part(OwnerSetUp.class)
                         .claim("Mary", "a quiet warm room", Optional.empty())
-                        .orElseThrow();
+                        .orElseThrow()
+                        .person();
     }
 
     @Test

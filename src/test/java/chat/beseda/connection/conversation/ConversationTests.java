@@ -21,6 +21,7 @@ import chat.beseda.protocol.Ok;
 import chat.beseda.protocol.PersonId;
 import chat.beseda.protocol.PlainCodec;
 import chat.beseda.protocol.Refusal;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -183,7 +184,7 @@ class ConversationTests {
                 new Porch(codec, tongues, new Welcomes(rooms, Limits.DEFAULT, NOON, "1.0"), NOON);
         return new ConnectionFactory(
                         rooms,
-                        new CatchUp(eventLog, new FakeBroker(0)),
+                        new CatchUp(eventLog, new FakeBroker(0), new SimpleMeterRegistry()),
                         new Dispatcher(List.of(new LateHandler())),
                         new RequestRates(limits),
                         porch,

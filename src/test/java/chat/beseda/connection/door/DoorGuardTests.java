@@ -133,6 +133,7 @@ class DoorGuardTests {
                 "guest=abcdefghijklmnopqrstuv&guest=abcdefghijklmnopqrstuv",
                 "guest=abcdefghijklmnopqrstuv%00",
                 "name=%zz",
+                "name=%ff",
                 "name=a&name=b",
                 "a=&b=&c=&d=&e=&f=&g=&h=&i=&j=&k=&l=&m=&n=&o=&p=&q=&r=&s=&t=&u="
             })

@@ -103,7 +103,7 @@ class PagesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"env", "heapdump", "beans", "metrics", "prometheus", "loggers"})
+    @ValueSource(strings = {"env", "heapdump", "beans", "metrics", "loggers"})
     void nothingElseOfTheActuatorIsShown(String endpoint) throws Exception {
         assertThat(get(open, "/actuator/" + endpoint).send().status()).isEqualTo(404);
     }

@@ -17,6 +17,7 @@ import chat.beseda.protocol.PersonId;
 import chat.beseda.protocol.PlainCodec;
 import chat.beseda.protocol.Refusal;
 import chat.beseda.protocol.RoomId;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -216,7 +217,10 @@ class ConnectionFeedsTests {
     }
 
     private ConnectionFeeds feeds() {
-        return new ConnectionFeeds(new FakeRooms(eventLog), new CatchUp(eventLog, broker), outbox);
+        return new ConnectionFeeds(
+                new FakeRooms(eventLog),
+                new CatchUp(eventLog, broker, new SimpleMeterRegistry()),
+                outbox);
     }
 
     private static Outbox outbox(FrameSender sender) {
