@@ -54,7 +54,7 @@ public final class Arrival {
                 first.add(crowd.connect(people, people, WAIT_MS_MAX));
                 crowd.warmUp(crowd.members(0, SENDERS), Pace.open(MESSAGES_A_SECOND), TALK_SECONDS);
                 crowd.settle(WAIT_MS_MAX);
-                errors.addAll(crowd.tally().errors().keySet());
+                errors.addAll(crowd.tally().errorWords());
                 epoch = crowd.epoch();
                 crowd.leaveAtOnce();
             } finally {
@@ -100,11 +100,12 @@ public final class Arrival {
             crowd.expectAfter(after);
             long start = System.nanoTime();
             crowd.connect(people, people, WAIT_MS_MAX);
-            if (!crowd.listenUntil(() -> crowd.tally().caughtUp() >= people, WAIT_MS_MAX)) {
+            if (!crowd.listenUntil(
+                    () -> crowd.tally().caughtUp() + crowd.closed() >= people, WAIT_MS_MAX)) {
                 crowd.tally().error("not caught up in time");
             }
             double seconds = (System.nanoTime() - start) / 1e9;
-            errors.addAll(crowd.tally().errors().keySet());
+            errors.addAll(crowd.tally().errorWords());
             return seconds;
         }
     }

@@ -70,7 +70,7 @@ public final class BigRoom {
                         options.quick() ? CAUGHT_UP / 5 : CAUGHT_UP,
                         crowd.tally()::caughtUp,
                         () -> reader.openAfter("lobby", messages - CATCH_UP, crowd.epoch()));
-        List<String> errors = List.copyOf(crowd.tally().errors().keySet());
+        List<String> errors = crowd.tally().errorWords();
         add(results, title, Goal.atMost("open", "open, p99", 5, 20, " ms"), open, errors);
         add(
                 results,

@@ -56,7 +56,7 @@ public final class Idle {
                 double cpu = (server.use().cpuSeconds() - cpuBefore) * 1000 / watchedMs;
                 long resident = server.use().residentBytes() - residentBefore;
                 long live = JvmMemory.liveBytes(server.pid()) - liveBefore;
-                List<String> errors = crowd.tally().errors().keySet().stream().sorted().toList();
+                List<String> errors = crowd.tally().errorWords();
                 report(results, people, live, resident, cpu, errors);
             }
         } finally {

@@ -6,6 +6,7 @@ import chat.beseda.bench.load.Crowd;
 import chat.beseda.bench.load.Measured;
 import chat.beseda.bench.load.Member;
 import chat.beseda.bench.load.Pace;
+import chat.beseda.bench.load.Tally;
 import chat.beseda.bench.report.Goal;
 import chat.beseda.bench.report.Results;
 import chat.beseda.bench.report.Row;
@@ -56,8 +57,8 @@ public final class SlowReaders {
                 results.add(new Sample(NAME, TITLE, "without slow readers", pair, without));
                 results.add(new Sample(NAME, TITLE, "with slow readers", pair, with));
                 ratios.add(with.p99Ms() / without.p99Ms());
-                errors.addAll(without.errors().keySet());
-                errors.addAll(with.errors().keySet());
+                errors.addAll(Tally.words(without.errors()));
+                errors.addAll(Tally.words(with.errors()));
             }
         } finally {
             data.delete();

@@ -2,6 +2,7 @@ package chat.beseda.bench.fanout;
 
 import chat.beseda.bench.Options;
 import chat.beseda.bench.load.Measured;
+import chat.beseda.bench.load.Tally;
 import chat.beseda.bench.report.Goal;
 import chat.beseda.bench.report.Results;
 import chat.beseda.bench.report.Row;
@@ -76,9 +77,7 @@ public final class FanOuts {
             Measured ours = round.get(fanOut.ours());
             double value = metric.of(ours);
             values.add(metric.againstWs() ? value / metric.of(round.get(Peer.WS)) : value);
-            if (!ours.errors().isEmpty()) {
-                errors.add(ours.errors().toString());
-            }
+            errors.addAll(Tally.words(ours.errors()));
         }
         return new Row(fanOut.name(), fanOut.title(), goal, values, errors);
     }

@@ -194,6 +194,11 @@ public final class Crowd implements Listener, AutoCloseable {
         return latencies;
     }
 
+    /** How many connections are over. */
+    public int closed() {
+        return closed;
+    }
+
     /** The highest seq that anybody was told of. */
     public long head() {
         return head;

@@ -1,6 +1,7 @@
 package chat.beseda.bench.load;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What was counted in a run. Confined to one thread. */
@@ -52,5 +53,18 @@ public final class Tally {
 
     public Map<String, Long> errors() {
         return Map.copyOf(errors);
+    }
+
+    /** The same for people, such as {@code 3 times a seq twice}. */
+    public List<String> errorWords() {
+        return words(errors);
+    }
+
+    /** What counted errors are for people. */
+    public static List<String> words(Map<String, Long> errors) {
+        return errors.entrySet().stream()
+                .map(error -> error.getValue() + " times " + error.getKey())
+                .sorted()
+                .toList();
     }
 }

@@ -101,7 +101,8 @@ public final class Wires implements AutoCloseable {
                 read(client);
             }
         } catch (IOException | WireException failure) {
-            end(client, 1006, String.valueOf(failure.getMessage()));
+            String when = client.state == State.OPEN ? "" : "before the handshake was answered: ";
+            end(client, 1006, when + failure.getMessage());
         }
     }
 
@@ -118,7 +119,8 @@ public final class Wires implements AutoCloseable {
         in.limit(Math.min(in.capacity(), in.position() + READ_BYTES_MAX));
         int read = client.channel.read(in);
         if (read < 0) {
-            end(client, 1006, "the server ended the connection");
+            boolean open = client.state == State.OPEN;
+            end(client, 1006, open ? "without a goodbye" : "before the handshake was answered");
             return;
         }
         bytesRead += read;
