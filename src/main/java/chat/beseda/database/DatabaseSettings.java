@@ -29,6 +29,8 @@ public record DatabaseSettings(
      * @param queueBytesMax what waiting changes may weigh together, by their own estimate
      * @param transactionChangesMax changes that share one transaction
      * @param transactionBytesMax what these may weigh together; a single one may weigh more
+     * @param commitEveryMsMin how far apart transactions begin when there is much to write, so that
+     *     more changes share the cost of each; a change that comes alone never waits
      * @param busyTimeoutMs how long another program may keep the database locked
      * @param stopWaitMs how long stopping waits for what is in the queue
      */
@@ -37,6 +39,7 @@ public record DatabaseSettings(
             @DefaultValue("67108864") long queueBytesMax,
             @DefaultValue("1000") int transactionChangesMax,
             @DefaultValue("16777216") long transactionBytesMax,
+            @DefaultValue("4") int commitEveryMsMin,
             @DefaultValue("5000") int busyTimeoutMs,
             @DefaultValue("20000") int stopWaitMs) {
 
@@ -45,6 +48,7 @@ public record DatabaseSettings(
             within("writer.queue-bytes-max", queueBytesMax, 1 << 20, 1L << 40);
             within("writer.transaction-changes-max", transactionChangesMax, 1, 100_000);
             within("writer.transaction-bytes-max", transactionBytesMax, 1 << 10, 1L << 40);
+            within("writer.commit-every-ms-min", commitEveryMsMin, 0, 1_000);
             within("writer.busy-timeout-ms", busyTimeoutMs, 1, 60_000);
             within("writer.stop-wait-ms", stopWaitMs, 1, 600_000);
         }

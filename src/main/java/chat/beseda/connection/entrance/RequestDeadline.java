@@ -3,6 +3,7 @@ package chat.beseda.connection.entrance;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.server.ConnectionMetaData;
 import org.eclipse.jetty.server.Handler;
@@ -12,7 +13,7 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
- * Ends connections whose next request does not come in time. Jetty's idle timeout alone is renewed
+ * Ends connections whose next request goes on coming for longer than it may. Jetty's idle timeout alone is renewed
  * by every byte, so that one byte now and then would hold a connection for hours. Thread-safe.
  */
 final class RequestDeadline extends Handler.Wrapper implements Connection.Listener {
@@ -27,7 +28,7 @@ final class RequestDeadline extends Handler.Wrapper implements Connection.Listen
     @Override
     public void onOpened(Connection connection) {
         if (connection instanceof ConnectionMetaData http) {
-            await(connection, http);
+            await(connection, http, false);
         }
     }
 
@@ -41,17 +42,24 @@ final class RequestDeadline extends Handler.Wrapper implements Connection.Listen
         ConnectionMetaData http = request.getConnectionMetaData();
         Connection connection = http.getConnection();
         stopWaiting(connection);
-        Request.addCompletionListener(request, failure -> await(connection, http));
+        Request.addCompletionListener(
+                request,
+                failure -> {
+                    // A WebSocket sends no further request, and need not keep this one alive.
+                    if (response.getStatus() != HttpStatus.SWITCHING_PROTOCOLS_101) {
+                        await(connection, http, false);
+                    }
+                });
         return super.handle(request, response, callback);
     }
 
-    private void await(Connection connection, ConnectionMetaData http) {
+    private void await(Connection connection, ConnectionMetaData http, boolean suspected) {
         long readBefore = connection.getBytesIn();
         Scheduler.Task task =
                 http.getConnector()
                         .getScheduler()
                         .schedule(
-                                () -> end(connection, http, readBefore),
+                                () -> end(connection, http, readBefore, suspected),
                                 requestHeadMsMax,
                                 TimeUnit.MILLISECONDS);
         cancel(waiting.put(connection, task));
@@ -61,18 +69,20 @@ final class RequestDeadline extends Handler.Wrapper implements Connection.Listen
         cancel(waiting.remove(connection));
     }
 
-    private void end(Connection connection, ConnectionMetaData http, long readBefore) {
+    private void end(
+            Connection connection, ConnectionMetaData http, long readBefore, boolean suspected) {
         waiting.remove(connection);
         // After an upgrade the socket is a WebSocket's, and no longer ours to close.
         if (connection.getEndPoint().getConnection() != connection) {
             return;
         }
-        if (connection.getBytesIn() == readBefore) {
-            // Silent, which the idle timeout ends; or not yet read by us, which is no fault of
-            // theirs when thousands come at once.
-            await(connection, http);
-        } else {
+        boolean wasHeard = connection.getBytesIn() != readBefore;
+        if (wasHeard && suspected) {
             connection.getEndPoint().close();
+        } else {
+            // Who is silent is ended by the idle timeout. Or all of it was heard, and we are late
+            // to answer, because thousands came at once: that is no fault of theirs.
+            await(connection, http, wasHeard);
         }
     }
 

@@ -3,7 +3,9 @@ package chat.beseda.connection.frame;
 import chat.beseda.connection.LifeSigns;
 import chat.beseda.protocol.CloseCode;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.websocket.common.JettyWebSocketFrameHandler;
 import org.eclipse.jetty.websocket.core.AbstractExtension;
+import org.eclipse.jetty.websocket.core.CoreSession;
 import org.eclipse.jetty.websocket.core.Frame;
 import org.eclipse.jetty.websocket.core.WebSocketCoreSession;
 import org.eclipse.jetty.websocket.core.exception.CloseException;
@@ -20,6 +22,8 @@ public final class FrameGuard extends AbstractExtension {
 
     static final String NAME = "@frames";
 
+    private static final PastResponse PAST_RESPONSE = new PastResponse();
+
     private @Nullable FrameBudget budget;
     private @Nullable LifeSigns lifeSigns;
 
@@ -27,6 +31,17 @@ public final class FrameGuard extends AbstractExtension {
     void guard(FrameBudget allowed, LifeSigns signs) {
         budget = allowed;
         lifeSigns = signs;
+    }
+
+    /** The first that Jetty asks after the handshake, and before it makes a session of it. */
+    @Override
+    public void setCoreSession(CoreSession session) {
+        super.setCoreSession(session);
+        if (((WebSocketCoreSession) session).getHandler()
+                instanceof JettyWebSocketFrameHandler handler) {
+            handler.setUpgradeRequest(new PastRequest(handler.getUpgradeRequest().isSecure()));
+            handler.setUpgradeResponse(PAST_RESPONSE);
+        }
     }
 
     @Override

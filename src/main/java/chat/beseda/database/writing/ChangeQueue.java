@@ -25,6 +25,9 @@ final class ChangeQueue {
     private long waitingBytes;
     private boolean closed;
 
+    /** The writer waits for company, not for a first change: nobody has to wake it for each. */
+    private boolean pausing;
+
     ChangeQueue(DatabaseSettings.Writing settings) {
         this.settings = settings;
     }
@@ -41,7 +44,9 @@ final class ChangeQueue {
             }
             waiting.add(change);
             waitingBytes += change.weightBytes();
-            grown.signal();
+            if (!pausing || isFull()) {
+                grown.signal();
+            }
             return Offer.TAKEN;
         } finally {
             lock.unlock();
@@ -51,14 +56,17 @@ final class ChangeQueue {
     /**
      * Waits for a change, and takes what may share a transaction with it.
      *
+     * @param notBeforeNanos by {@link System#nanoTime()}; a change that comes earlier waits for
+     *     company until then, or until there is enough of it
      * @return empty only when closed and drained
      */
-    List<PendingChange<?>> take() {
+    List<PendingChange<?>> take(long notBeforeNanos) {
         lock.lock();
         try {
             while (waiting.isEmpty() && !closed) {
                 grown.awaitUninterruptibly();
             }
+            pauseUntil(notBeforeNanos);
             List<PendingChange<?>> taken = new ArrayList<>();
             long takenBytes = 0;
             while (!waiting.isEmpty()
@@ -73,6 +81,25 @@ final class ChangeQueue {
         } finally {
             lock.unlock();
         }
+    }
+
+    private void pauseUntil(long notBeforeNanos) {
+        pausing = true;
+        long pauseNanos = notBeforeNanos - System.nanoTime();
+        while (pauseNanos > 0 && !closed && !isFull()) {
+            try {
+                pauseNanos = grown.awaitNanos(pauseNanos);
+            } catch (InterruptedException early) {
+                // Nobody interrupts the writer; if somebody did, it would only write sooner.
+                pauseNanos = 0;
+            }
+        }
+        pausing = false;
+    }
+
+    private boolean isFull() {
+        return waiting.size() >= settings.transactionChangesMax()
+                || waitingBytes >= settings.transactionBytesMax();
     }
 
     /** Takes no more offers; what waits can still be taken. */
