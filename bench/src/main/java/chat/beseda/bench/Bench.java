@@ -50,7 +50,7 @@ public final class Bench {
             System.out.println(
                     "(%s took %d s)%n"
                             .formatted(name, (System.nanoTime() - start) / 1_000_000_000));
-            results.save(options.results(), machine);
+            results.save(options.results(), machine, Cases.NAMES);
         }
         Console.table(results.rows());
         if (page) {
