@@ -61,7 +61,7 @@ public final class Bench {
 
     private static boolean writePage(Options options) throws IOException {
         new PerformancePage(options.bench().resolveSibling("docs"))
-                .write(Results.read(options.results()));
+                .write(Results.read(options.results()), Cases.NAMES);
         return true;
     }
 }
