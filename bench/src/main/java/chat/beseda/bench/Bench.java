@@ -50,7 +50,7 @@ public final class Bench {
             System.out.println(
                     "(%s took %d s)%n"
                             .formatted(name, (System.nanoTime() - start) / 1_000_000_000));
-            results.save(options.results(), machine);
+            results.save(options.results(), machine, Cases.NAMES);
         }
         Console.table(results.rows());
         if (page) {
@@ -61,7 +61,7 @@ public final class Bench {
 
     private static boolean writePage(Options options) throws IOException {
         new PerformancePage(options.bench().resolveSibling("docs"))
-                .write(Results.read(options.results()));
+                .write(Results.read(options.results()), Cases.NAMES);
         return true;
     }
 }

@@ -8,9 +8,9 @@ import java.util.Map;
  */
 final class BarPlot {
 
-    private static final int WIDTH = 760;
-    private static final int NAMES_WIDTH = 210;
-    private static final int NUMBERS_WIDTH = 130;
+    private static final int WIDTH = 800;
+    private static final int NAMES_WIDTH = 225;
+    private static final int NUMBERS_WIDTH = 190;
     private static final int LINE = 30;
     private static final int TOP = 44;
 

@@ -23,7 +23,12 @@ public final class PerformancePage {
         this.docs = docs;
     }
 
-    public void write(Results.Content content) throws IOException {
+    /**
+     * Writes the page.
+     *
+     * @param names every case there is; what was not measured stands there as that
+     */
+    public void write(Results.Content content, List<String> names) throws IOException {
         Path page = docs.resolve("performance.md");
         String text = Files.exists(page) ? Files.readString(page) : EMPTY;
         int begin = text.indexOf(BEGIN);
@@ -33,13 +38,18 @@ public final class PerformancePage {
         }
         String plots = new Plots(docs.resolve("images")).write(content.samples());
         String measured =
-                "\n" + goals(content) + plots + peers(content) + notes(content) + machine(content);
+                "\n"
+                        + goals(content, names)
+                        + plots
+                        + peers(content)
+                        + notes(content)
+                        + machine(content);
         Files.writeString(
                 page, text.substring(0, begin + BEGIN.length()) + measured + text.substring(end));
         System.out.println("written: " + page);
     }
 
-    private static String goals(Results.Content content) {
+    private static String goals(Results.Content content, List<String> names) {
         String rows =
                 content.rows().stream().map(PerformancePage::goal).collect(Collectors.joining());
         return """
@@ -51,7 +61,16 @@ public final class PerformancePage {
         | case | figure | goal | floor | measured | range | verdict |
         | --- | --- | --- | --- | --- | --- | --- |
         """
-                + rows;
+                + rows
+                + missing(content, names);
+    }
+
+    private static String missing(Results.Content content, List<String> names) {
+        List<String> there = content.rows().stream().map(Row::name).toList();
+        return names.stream()
+                .filter(name -> !there.contains(name))
+                .map(name -> "| `%s` | - | - | - | - | | not measured |\n".formatted(name))
+                .collect(Collectors.joining());
     }
 
     private static String goal(Row row) {

@@ -8,11 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -61,8 +61,12 @@ public final class Results {
         return List.copyOf(rows);
     }
 
-    /** Puts what was measured now into the file. */
-    public void save(Path file, Machine machine) throws IOException {
+    /**
+     * Puts what was measured now into the file.
+     *
+     * @param order in which the cases stand there
+     */
+    public void save(Path file, Machine machine, List<String> order) throws IOException {
         List<String> names = rows.stream().map(Row::name).distinct().toList();
         Content old = read(file);
         Map<String, String> measuredAt = new LinkedHashMap<>(old.measuredAt());
@@ -71,9 +75,9 @@ public final class Results {
                 new Content(
                         measuredAt,
                         machine.facts(),
-                        merge(old.samples(), samples, Sample::name, names),
-                        merge(old.rows(), rows, Row::name, names),
-                        merge(old.notes(), notes, Note::name, names));
+                        merge(old.samples(), samples, Sample::name, names, order),
+                        merge(old.rows(), rows, Row::name, names, order),
+                        merge(old.notes(), notes, Note::name, names, order));
         Files.createDirectories(file.getParent());
         Files.writeString(file, JSON.writeValueAsString(merged));
     }
@@ -93,10 +97,14 @@ public final class Results {
     }
 
     private static <T> List<T> merge(
-            List<T> old, List<T> fresh, Function<T, String> name, List<String> replaced) {
-        return Stream.concat(
-                        old.stream().filter(one -> !replaced.contains(name.apply(one))),
-                        fresh.stream())
-                .collect(Collectors.toList());
+            List<T> old,
+            List<T> fresh,
+            Function<T, String> name,
+            List<String> replaced,
+            List<String> order) {
+        Stream<T> kept = old.stream().filter(one -> !replaced.contains(name.apply(one)));
+        return Stream.concat(kept, fresh.stream())
+                .sorted(Comparator.comparingInt(one -> order.indexOf(name.apply(one))))
+                .toList();
     }
 }

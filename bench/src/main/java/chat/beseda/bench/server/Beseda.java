@@ -46,6 +46,7 @@ public final class Beseda implements Server {
             throws IOException {
         List<String> command = new ArrayList<>(java);
         command.addAll(RECOMMENDED);
+        command.addAll(Jvm.onTrial());
         command.add("-jar");
         command.add(jar.toString());
         command.add("--server.port=" + port);

@@ -20,6 +20,12 @@ final class Jvm {
         return List.of(java(), "-Xmx" + HEAP, "--enable-native-access=ALL-UNNAMED");
     }
 
+    /** Flags from the environment, to try one or to record a profile of Beseda. */
+    static List<String> onTrial() {
+        String flags = System.getenv("BESEDA_JVM_OPTIONS");
+        return flags == null || flags.isBlank() ? List.of() : List.of(flags.strip().split(" +"));
+    }
+
     static String java() {
         return tool("java");
     }
