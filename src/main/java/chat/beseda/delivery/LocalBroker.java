@@ -10,7 +10,6 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -72,7 +71,6 @@ final class LocalBroker implements Broker, SmartLifecycle {
     }
 
     private void deliverUntilStopped() {
-        Pacing pacing = new Pacing(System.nanoTime());
         long nextPoll = System.nanoTime() + POLL_EVERY_NANOS;
         List<List<RoomBatch>> waiting = new ArrayList<>();
         while (running) {
@@ -80,12 +78,9 @@ final class LocalBroker implements Broker, SmartLifecycle {
                 List<RoomBatch> first =
                         hints.poll(nextPoll - System.nanoTime(), TimeUnit.NANOSECONDS);
                 if (first != null) {
-                    waitForCompany(pacing);
                     waiting.add(first);
                     hints.drainTo(waiting);
-                    long begun = System.nanoTime();
                     Hints.byRoom(waiting).forEach(this::deliver);
-                    pacing.delivered(begun, System.nanoTime());
                     waiting.clear();
                 }
                 if (System.nanoTime() - nextPoll >= 0) {
@@ -99,15 +94,6 @@ final class LocalBroker implements Broker, SmartLifecycle {
                 waiting.clear();
                 log.warn("Delivery failed and will read the log again: {}", failure.toString());
             }
-        }
-    }
-
-    private void waitForCompany(Pacing pacing) {
-        long pauseNanos = pacing.pauseNanos(System.nanoTime());
-        if (pauseNanos > 0) {
-            int before = hints.size();
-            LockSupport.parkNanos(pauseNanos);
-            pacing.paused(hints.size() > before);
         }
     }
 

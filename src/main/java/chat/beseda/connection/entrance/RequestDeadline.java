@@ -13,8 +13,9 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
- * Ends connections whose next request goes on coming for longer than it may. Jetty's idle timeout alone is renewed
- * by every byte, so that one byte now and then would hold a connection for hours. Thread-safe.
+ * Ends connections whose next request goes on coming for longer than it may. Jetty's idle timeout
+ * alone is renewed by every byte, so that one byte now and then would hold a connection for hours.
+ * Thread-safe.
  */
 final class RequestDeadline extends Handler.Wrapper implements Connection.Listener {
 
