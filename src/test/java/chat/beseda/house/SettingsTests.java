@@ -28,7 +28,12 @@ class SettingsTests {
 
     /** Maven's own word, and what only the tests are told. */
     private static final Set<String> NOT_FOR_OWNERS =
-            Set.of("beseda.version", "BESEDA_BROWSER", "BESEDA_BROWSER_REQUIRED", "BESEDA_JAR");
+            Set.of(
+                    "beseda.version",
+                    "BESEDA_BROWSER",
+                    "BESEDA_BROWSER_REQUIRED",
+                    "BESEDA_JAR",
+                    "BESEDA_JVM_OPTIONS");
 
     private final List<Setting> settings = Setting.all();
 

@@ -38,6 +38,17 @@ class SilenceTests {
         server.close();
     }
 
+    /** Kept for each idle socket, the request would take more memory than all the rest. */
+    @Test
+    void anOpenSocketHasForgottenTheRequestThatOpenedIt() throws Exception {
+        try (RawWebSocket socket =
+                RawHandshake.at(server.port()).header("User-Agent", "to be forgotten").open()) {
+            socket.text("remember");
+
+            assertThat(socket.nextText()).isEqualTo("[]");
+        }
+    }
+
     @Test
     void whoSaysNothingIsLetGo() throws Exception {
         try (RawWebSocket socket = RawHandshake.at(server.port()).open()) {
