@@ -25,7 +25,7 @@ class KeptSessionsTests extends StoreContract {
     private static final PersonId MARY = new PersonId("pMary");
     private static final PersonId PEDRO = new PersonId("pPedro");
 
-    @TempDir private Path directory;
+    @TempDir Path directory;
 
     private final TestClock clock = new TestClock(System.currentTimeMillis());
     private TestStore store;
