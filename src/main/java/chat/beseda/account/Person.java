@@ -11,9 +11,11 @@ public record Person(PersonId id, String name, Role role) {
     public enum Role {
         /** Whom the server belongs to; there is one. */
         OWNER,
+        /** Who helps the owner with people and rooms. */
+        ADMIN,
         /** Somebody with an account. */
         MEMBER,
-        /** Somebody without one. */
+        /** Somebody without one, or who came by a link to a single room. */
         GUEST;
 
         /** The word on the wire and in the database. */

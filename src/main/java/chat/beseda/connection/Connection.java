@@ -4,8 +4,10 @@ import chat.beseda.account.Person;
 import chat.beseda.connection.sending.FrameSender;
 import chat.beseda.connection.sending.Outbox;
 import chat.beseda.protocol.CloseCode;
+import chat.beseda.protocol.RoomId;
 import chat.beseda.protocol.ServerMessage;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,7 @@ public final class Connection implements Outbox.Owner {
     private final LifeSigns lifeSigns;
     private final AtomicReference<@Nullable Ending> ending = new AtomicReference<>();
     private volatile Runnable farewell = () -> {};
+    private volatile Predicate<RoomId> following = room -> false;
 
     /** Why and when the connection was told to end. */
     private record Ending(CloseCode code, long sinceNanos) {}
@@ -52,6 +55,16 @@ public final class Connection implements Outbox.Owner {
     /** What is to be let go of when the connection ends; run once. */
     public void whenEnded(Runnable letGo) {
         farewell = letGo;
+    }
+
+    /** Which rooms are followed on it, from now on to be asked there. */
+    public void whatIsFollowed(Predicate<RoomId> asking) {
+        following = asking;
+    }
+
+    /** Whether the room's events reach it at the moment. */
+    public boolean follows(RoomId room) {
+        return following.test(room);
     }
 
     public void send(ServerMessage message) {

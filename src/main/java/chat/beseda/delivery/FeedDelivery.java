@@ -54,6 +54,10 @@ final class FeedDelivery {
             batch.add(event);
             bytes += event.json().length + 1;
             expected = event.seq() + 1;
+            if (event.leaver().isPresent()) {
+                offer(feed, batch);
+                bytes = 0;
+            }
         }
         offer(feed, batch);
     }
@@ -68,10 +72,23 @@ final class FeedDelivery {
                 throw new IllegalStateException(
                         "The log of " + feed.room() + " ends before #" + head);
             }
-            offer(feed, new ArrayList<>(missing));
+            offerInRuns(feed, missing);
         }
     }
 
+    /** What the log held, cut wherever somebody may hear of nothing more. */
+    private void offerInRuns(RoomFeed feed, List<StoredEvent> events) {
+        List<StoredEvent> run = new ArrayList<>();
+        for (StoredEvent event : events) {
+            run.add(event);
+            if (event.leaver().isPresent()) {
+                offer(feed, run);
+            }
+        }
+        offer(feed, run);
+    }
+
+    /** A run ends with the event that sends somebody away, or sends nobody away. */
     private void offer(RoomFeed feed, List<StoredEvent> events) {
         if (events.isEmpty()) {
             return;
@@ -80,6 +97,7 @@ final class FeedDelivery {
         Frame frame = Frame.shared(codec.encodeStored(feed.room(), bodies));
         int places = feed.offer(new Batch(feed.room(), events, frame));
         meters.offered(events.size(), places);
+        events.getLast().leaver().ifPresent(feed::sendAway);
         events.clear();
     }
 }

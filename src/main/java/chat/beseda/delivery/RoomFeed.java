@@ -1,5 +1,6 @@
 package chat.beseda.delivery;
 
+import chat.beseda.protocol.PersonId;
 import chat.beseda.protocol.RoomId;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +61,16 @@ final class RoomFeed {
             notifyAll();
         }
         return ended;
+    }
+
+    /** Takes away every place of somebody who may hear of nothing more. */
+    synchronized void sendAway(PersonId person) {
+        for (Place place : places.toArray(Place[]::new)) {
+            if (place.subscriber().person().equals(person)) {
+                place.subscriber().sentAway();
+                place.cancel();
+            }
+        }
     }
 
     /**

@@ -6,8 +6,12 @@ import chat.beseda.database.Transaction;
 import chat.beseda.protocol.ErrorCode;
 import chat.beseda.protocol.Event;
 import chat.beseda.protocol.MessageRequest;
+import chat.beseda.protocol.Notice;
+import chat.beseda.protocol.OwnEvent;
 import chat.beseda.protocol.Refusal;
 import chat.beseda.protocol.RoomId;
+import chat.beseda.room.Action;
+import chat.beseda.room.Rooms;
 import java.sql.SQLException;
 import java.util.Optional;
 
@@ -15,19 +19,22 @@ import java.util.Optional;
 final class Deeds {
 
     private final Guests guests;
+    private final Rooms rooms;
     private final MessageStore messages = new MessageStore();
 
-    Deeds(Guests guests) {
+    Deeds(Guests guests, Rooms rooms) {
         this.guests = guests;
+        this.rooms = rooms;
     }
 
     Event post(Transaction transaction, Person person, MessageRequest.Post post)
             throws SQLException {
+        rooms.checkMay(transaction, person, post.room(), Action.POST);
         if (post.replyTo().isPresent()) {
             // A message that was deleted meanwhile may still be answered.
             find(transaction, post.room(), post.replyTo().getAsLong());
         }
-        if (person.guest()) {
+        if (!person.id().hasAccount()) {
             guests.remember(transaction, person);
         }
         long at = transaction.now(post.room());
@@ -48,7 +55,10 @@ final class Deeds {
 
     Event edit(Transaction transaction, Person person, MessageRequest.Edit edit)
             throws SQLException {
-        requireOwn(transaction, person, edit.room(), edit.target());
+        rooms.checkMay(transaction, person, edit.room(), Action.EDIT_OWN);
+        if (!standing(transaction, edit.room(), edit.target()).author().equals(person.id())) {
+            throw new Refusal(ErrorCode.NOT_ALLOWED, "Only its author can change a message.");
+        }
         long at = transaction.now(edit.room());
         Event.Edited edited =
                 transaction.append(
@@ -66,7 +76,11 @@ final class Deeds {
 
     Event delete(Transaction transaction, Person person, MessageRequest.Delete delete)
             throws SQLException {
-        requireOwn(transaction, person, delete.room(), delete.target());
+        rooms.checkMay(transaction, person, delete.room(), Action.DELETE_OWN);
+        MessageStore.Standing message = standing(transaction, delete.room(), delete.target());
+        if (!message.author().equals(person.id())) {
+            rooms.checkMay(transaction, person, delete.room(), Action.DELETE_OTHERS);
+        }
         transaction.rewrite(delete.room(), delete.target(), Deeds::withoutText);
         long at = transaction.now(delete.room());
         Event.Deleted deleted =
@@ -77,15 +91,13 @@ final class Deeds {
         return deleted;
     }
 
-    private void requireOwn(Transaction transaction, Person person, RoomId room, long target)
+    private MessageStore.Standing standing(Transaction transaction, RoomId room, long target)
             throws SQLException {
         MessageStore.Standing message = find(transaction, room, target);
         if (message.deleted()) {
             throw noSuchMessage();
         }
-        if (!message.author().equals(person.id())) {
-            throw new Refusal(ErrorCode.NOT_ALLOWED, "Only its author can change a message.");
-        }
+        return message;
     }
 
     private MessageStore.Standing find(Transaction transaction, RoomId room, long seq)
@@ -110,7 +122,7 @@ final class Deeds {
                             edited.at(),
                             edited.target(),
                             Optional.empty());
-            case Event.Deleted deleted -> deleted;
+            case Event.Deleted _, Notice _, OwnEvent _ -> event;
         };
     }
 

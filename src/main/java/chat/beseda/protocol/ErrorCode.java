@@ -20,6 +20,9 @@ public enum ErrorCode {
     /** The room does not exist or is not the asker's; which of the two is not told. */
     NO_SUCH_ROOM("no-such-room", Fault.CLIENT, Retry.NEVER),
 
+    /** Nobody with an account has this id, or may come here any more. */
+    NO_SUCH_PERSON("no-such-person", Fault.CLIENT, Retry.NEVER),
+
     /** No message of this room has this seq, or it was deleted. */
     NO_SUCH_MESSAGE("no-such-message", Fault.CLIENT, Retry.NEVER),
 

@@ -3,8 +3,8 @@ package chat.beseda.protocol;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** One entry of a room's log. Immutable. */
-public sealed interface Event {
+/** One entry of a log: a room's, or a person's own. Immutable. */
+public sealed interface Event permits Event.Posted, Event.Edited, Event.Deleted, Notice, OwnEvent {
 
     /** The position in the room's log: from 1, gapless, in commit order. */
     long seq();

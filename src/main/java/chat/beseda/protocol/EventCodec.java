@@ -1,7 +1,5 @@
 package chat.beseda.protocol;
 
-import static chat.beseda.protocol.Fields.malformed;
-
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -32,6 +30,8 @@ final class EventCodec {
                 writeOrigin(json, event, false);
                 json.writeNumberProperty("target", deleted.target());
             }
+            case Notice notice -> NoticeCodec.write(json, notice);
+            case OwnEvent own -> OwnEventCodec.write(json, own);
         }
         json.writeEndObject();
     }
@@ -53,7 +53,8 @@ final class EventCodec {
         long at = fields.whole("at", 0);
         Author author = author(fields);
         Optional<String> text = fields.optionalText("text");
-        return switch (fields.text("kind")) {
+        String kind = fields.text("kind");
+        return switch (kind) {
             case "posted" ->
                     new Event.Posted(
                             seq,
@@ -64,7 +65,11 @@ final class EventCodec {
                             fields.optionalWhole("replyTo", 1));
             case "edited" -> new Event.Edited(seq, author, at, fields.whole("target", 1), text);
             case "deleted" -> new Event.Deleted(seq, author, at, fields.whole("target", 1));
-            default -> throw malformed("kind", "is unknown");
+            // A person's own log says where something happened, a room's log is where it did.
+            default ->
+                    fields.has("room")
+                            ? OwnEventCodec.read(kind, seq, author, at, fields)
+                            : NoticeCodec.read(kind, seq, author, at, fields);
         };
     }
 
@@ -94,7 +99,7 @@ final class EventCodec {
     private static Author author(Fields fields) {
         return new Author(
                 new PersonId(fields.text("by")),
-                fields.optionalText("name").orElse(""),
+                fields.optionalText("byName").or(() -> fields.optionalText("name")).orElse(""),
                 fields.has("guest"));
     }
 }

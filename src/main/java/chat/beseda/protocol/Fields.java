@@ -1,6 +1,7 @@
 package chat.beseda.protocol;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -36,7 +37,10 @@ final class Fields {
                         value ->
                                 switch (value) {
                                     case Value.Text(String text) -> text;
-                                    case Value.Whole _, Value.Other _ ->
+                                    case Value.Whole _,
+                                            Value.Flag _,
+                                            Value.Texts _,
+                                            Value.Other _ ->
                                             throw malformed(name, "must be a string");
                                 });
     }
@@ -60,7 +64,28 @@ final class Fields {
         return switch (values.get(name)) {
             case null -> OptionalLong.empty();
             case Value.Whole(long number) -> OptionalLong.of(number);
-            case Value.Text _, Value.Other _ -> throw malformed(name, "must be an integer");
+            case Value.Text _, Value.Flag _, Value.Texts _, Value.Other _ ->
+                    throw malformed(name, "must be an integer");
+        };
+    }
+
+    /** Whether the field is true; absent is false. */
+    boolean flag(String name) {
+        return switch (values.get(name)) {
+            case null -> false;
+            case Value.Flag(boolean on) -> on;
+            case Value.Text _, Value.Whole _, Value.Texts _, Value.Other _ ->
+                    throw malformed(name, "must be true or false");
+        };
+    }
+
+    /** The field's array of strings, which must be there. */
+    List<String> texts(String name) {
+        return switch (values.get(name)) {
+            case null -> throw missing(name);
+            case Value.Texts(List<String> texts) -> texts;
+            case Value.Text _, Value.Whole _, Value.Flag _, Value.Other _ ->
+                    throw malformed(name, "must be an array of strings");
         };
     }
 

@@ -8,11 +8,7 @@ public sealed interface MessageRequest extends Request {
     RoomId room();
 
     /** A request that changes something; {@code id} makes sending it again safe. */
-    sealed interface Change extends MessageRequest {
-
-        /** The client's own unique string, 1 to 36 printable code points. */
-        String id();
-    }
+    sealed interface Change extends MessageRequest, ChangeRequest {}
 
     /**
      * Write a message.

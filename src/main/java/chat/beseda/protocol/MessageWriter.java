@@ -51,15 +51,17 @@ final class MessageWriter {
             case ServerMessage.Failure failure -> writeFailure(json, failure);
             case ServerMessage.Events(RoomId room, var list) -> {
                 json.writeStringProperty("type", "events");
-                json.writeStringProperty("room", room.value());
+                json.writeStringProperty("room", room.onWire());
                 json.writeArrayPropertyStart("events");
                 list.forEach(event -> events.write(json, event));
                 json.writeEndArray();
             }
-            case ServerMessage.Head(RoomId room, long seq) -> {
+            case ServerMessage.Head(RoomId room, long seq, int unread, int mentions) -> {
                 json.writeStringProperty("type", "head");
                 json.writeStringProperty("room", room.value());
                 json.writeNumberProperty("seq", seq);
+                json.writeNumberProperty("unread", unread);
+                json.writeNumberProperty("mentions", mentions);
             }
             case ServerMessage.Drain(long closeInMs, var backInMs) -> {
                 json.writeStringProperty("type", "drain");

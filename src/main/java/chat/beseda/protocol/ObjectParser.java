@@ -1,5 +1,7 @@
 package chat.beseda.protocol;
 
+import java.util.ArrayList;
+import java.util.List;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -86,8 +88,11 @@ final class ObjectParser {
         return switch (parser.currentToken()) {
             case VALUE_STRING -> new Value.Text(wholeCharacters(parser.getString()));
             case VALUE_NUMBER_INT -> new Value.Whole(number(parser));
-            case START_OBJECT, START_ARRAY -> {
-                skip(parser);
+            case VALUE_TRUE -> new Value.Flag(true);
+            case VALUE_FALSE -> new Value.Flag(false);
+            case START_ARRAY -> array(parser);
+            case START_OBJECT -> {
+                skip(parser, 1);
                 yield new Value.Other();
             }
             default -> new Value.Other();
@@ -101,9 +106,22 @@ final class ObjectParser {
         return parser.getBigIntegerValue().signum() < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
     }
 
+    private static Value array(JsonParser parser) {
+        List<String> texts = new ArrayList<>();
+        while (parser.nextToken() == JsonToken.VALUE_STRING) {
+            texts.add(wholeCharacters(parser.getString()));
+        }
+        if (parser.currentToken() == JsonToken.END_ARRAY) {
+            return new Value.Texts(List.copyOf(texts));
+        }
+        boolean opens = parser.currentToken().isStructStart();
+        skip(parser, opens ? 2 : 1);
+        return new Value.Other();
+    }
+
     /** Walks past an array or object that nobody asked for; its strings must be whole too. */
-    private static void skip(JsonParser parser) {
-        int depth = 1;
+    private static void skip(JsonParser parser, int openNow) {
+        int depth = openNow;
         while (depth > 0) {
             switch (parser.nextToken()) {
                 case START_OBJECT, START_ARRAY -> depth++;

@@ -18,6 +18,31 @@ public sealed interface Ok {
     /** A page of history as of the event {@code asOf}. */
     record Page(List<Entry> entries, boolean more, String epoch, long asOf) implements Ok {}
 
+    /** A room was made, or found to be there; {@code seq} is its head. */
+    record InRoom(RoomId room, long seq) implements Ok {}
+
+    /** A page of the rooms that one may find. */
+    record RoomList(List<FoundRoom> rooms, boolean more) implements Ok {}
+
+    /** A page of people. */
+    record PersonList(List<FoundPerson> people, boolean more) implements Ok {}
+
+    /**
+     * A room in the directory.
+     *
+     * @param people how many are in it
+     * @param joined whether the asker is
+     */
+    record FoundRoom(
+            RoomId id, String name, RoomKind kind, String topic, int people, boolean joined) {}
+
+    /**
+     * Somebody in the directory, or in a room.
+     *
+     * @param host whether they made the room that was asked about
+     */
+    record FoundPerson(PersonId id, String name, String role, boolean host) {}
+
     /** The answer to a ping: the server's time in milliseconds since 1970, UTC. */
     record Pong(long at) implements Ok {}
 }

@@ -22,20 +22,79 @@ final class OkWriter {
                 }
             }
             case Ok.Page page -> writePage(json, page);
+            case Ok.InRoom(RoomId room, long seq) -> {
+                json.writeStringProperty("room", room.value());
+                json.writeNumberProperty("seq", seq);
+            }
+            case Ok.RoomList(var rooms, boolean more) -> {
+                json.writeArrayPropertyStart("rooms");
+                rooms.forEach(room -> writeRoom(json, room));
+                json.writeEndArray();
+                json.writeBooleanProperty("more", more);
+            }
+            case Ok.PersonList(var people, boolean more) -> {
+                json.writeArrayPropertyStart("people");
+                people.forEach(person -> writePerson(json, person));
+                json.writeEndArray();
+                json.writeBooleanProperty("more", more);
+            }
             case Ok.Pong(long at) -> json.writeNumberProperty("at", at);
         }
     }
 
     private static void writePage(JsonGenerator json, Ok.Page page) {
         json.writeArrayPropertyStart("entries");
-        page.entries().forEach(entry -> writeEntry(json, entry));
+        page.entries()
+                .forEach(
+                        entry -> {
+                            switch (entry) {
+                                case Entry.Message message -> writeEntry(json, message);
+                                case Entry.Told(Notice notice) -> writeNotice(json, notice);
+                            }
+                        });
         json.writeEndArray();
         json.writeBooleanProperty("more", page.more());
         json.writeStringProperty("epoch", page.epoch());
         json.writeNumberProperty("asOf", page.asOf());
     }
 
-    private static void writeEntry(JsonGenerator json, Entry entry) {
+    private static void writeRoom(JsonGenerator json, Ok.FoundRoom room) {
+        json.writeStartObject();
+        json.writeStringProperty("id", room.id().value());
+        json.writeStringProperty("name", room.name());
+        json.writeStringProperty("kind", room.kind().word());
+        if (!room.topic().isEmpty()) {
+            json.writeStringProperty("topic", room.topic());
+        }
+        json.writeNumberProperty("people", room.people());
+        if (room.joined()) {
+            json.writeBooleanProperty("joined", true);
+        }
+        json.writeEndObject();
+    }
+
+    private static void writePerson(JsonGenerator json, Ok.FoundPerson person) {
+        json.writeStartObject();
+        json.writeStringProperty("id", person.id().value());
+        json.writeStringProperty("name", person.name());
+        json.writeStringProperty("role", person.role());
+        if (person.host()) {
+            json.writeBooleanProperty("host", true);
+        }
+        json.writeEndObject();
+    }
+
+    /** What happened to the room stands among the messages, as the event that it is. */
+    private static void writeNotice(JsonGenerator json, Notice notice) {
+        json.writeStartObject();
+        json.writeNumberProperty("seq", notice.seq());
+        json.writeStringProperty("kind", notice.kind());
+        NoticeCodec.write(json, notice);
+        json.writeNumberProperty("changed", notice.seq());
+        json.writeEndObject();
+    }
+
+    private static void writeEntry(JsonGenerator json, Entry.Message entry) {
         json.writeStartObject();
         json.writeNumberProperty("seq", entry.seq());
         // Later pages also hold "Mary joined": a client must be able to tell what it shows.

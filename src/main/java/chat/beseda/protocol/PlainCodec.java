@@ -31,6 +31,7 @@ public final class PlainCodec {
             case Event.Edited edited ->
                     edited.text().map(text -> message(event, edited.target(), epoch, text, true));
             case Event.Deleted deleted -> Optional.of(taken(deleted, epoch));
+            case Notice _, OwnEvent _ -> Optional.empty();
         };
     }
 

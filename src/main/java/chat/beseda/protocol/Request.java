@@ -1,7 +1,7 @@
 package chat.beseda.protocol;
 
 /** What a client asks. Each family is answered by one handler. Immutable. */
-public sealed interface Request permits FeedRequest, MessageRequest {
+public sealed interface Request permits FeedRequest, MessageRequest, RoomRequest, ChangeRequest {
 
     /** The client's number for this request; the answer carries it back. */
     long ref();

@@ -19,10 +19,7 @@ final class RequestReader {
     private static final int ROOM_CHARACTERS_MAX = 64;
 
     private static final Set<String> NOT_YET =
-            Set.of(
-                    "react", "pin", "create", "direct", "rename", "topic", "archive", "join",
-                    "part", "add", "remove", "rooms", "people", "search", "read", "unread", "level",
-                    "looking", "typing", "upload", "finish", "cancel");
+            Set.of("react", "pin", "search", "looking", "typing", "upload", "finish", "cancel");
 
     private final ObjectParser parser;
     private final Limits limits;
@@ -69,7 +66,8 @@ final class RequestReader {
                     new MessageRequest.Delete(ref, room(fields), id(fields), target(fields));
             case "history" ->
                     new MessageRequest.History(ref, room(fields), position(fields), limit(fields));
-            default -> throw unanswered(type);
+            default ->
+                    RoomRequestReader.read(type, ref, fields).orElseThrow(() -> unanswered(type));
         };
     }
 
@@ -118,7 +116,7 @@ final class RequestReader {
         return (int) Math.min(limit, limits.historyEntriesMax());
     }
 
-    private static RoomId room(Fields fields) {
+    static RoomId room(Fields fields) {
         String room = fields.text("room");
         if (room.isEmpty() || room.length() > ROOM_CHARACTERS_MAX) {
             throw malformed("room", "must have 1 to " + ROOM_CHARACTERS_MAX + " characters");
@@ -126,7 +124,7 @@ final class RequestReader {
         return new RoomId(room);
     }
 
-    private static String id(Fields fields) {
+    static String id(Fields fields) {
         return MessageText.clientId(fields.text("id"));
     }
 

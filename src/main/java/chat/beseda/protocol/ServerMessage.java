@@ -1,20 +1,54 @@
 package chat.beseda.protocol;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** What the server says. Immutable. */
 public sealed interface ServerMessage {
 
     /** The first words on every connection. */
-    record Welcome(String version, You you, List<RoomSummary> rooms, Limits limits, long at)
+    record Welcome(
+            String version,
+            You you,
+            Optional<OwnLog> me,
+            List<RoomSummary> rooms,
+            Limits limits,
+            long at)
             implements ServerMessage {}
+
+    /** Where a person's own log stands; guests without an account have none. */
+    record OwnLog(long seq, String epoch) {}
 
     /** Who the connection speaks for. */
     record You(PersonId id, String name, String role, boolean guest) {}
 
-    /** A room that the person may enter. */
-    record RoomSummary(RoomId id, String name, String kind, long seq, String epoch) {}
+    /**
+     * A room that the person is in.
+     *
+     * @param name of a direct room, the names of the others
+     * @param people of a direct room, the others
+     * @param place how the person stands to it; empty for guests without an account
+     */
+    record RoomSummary(
+            RoomId id,
+            String name,
+            RoomKind kind,
+            long seq,
+            String epoch,
+            String topic,
+            boolean archived,
+            List<PersonId> people,
+            Optional<OwnPlace> place) {}
+
+    /**
+     * How somebody stands to a room.
+     *
+     * @param read up to which seq they have seen it
+     * @param unread messages of others above that, counted up to a limit
+     * @param mentions how many of them name the person
+     */
+    record OwnPlace(long read, int unread, int mentions, RoomLevel level) {}
 
     /** The answer to the request {@code ref}. */
     record Answer(long ref, Ok ok) implements ServerMessage {}
@@ -26,8 +60,8 @@ public sealed interface ServerMessage {
     /** Events of one room, ascending and gapless. */
     record Events(RoomId room, List<Event> events) implements ServerMessage {}
 
-    /** A room's log grew while its feed is not open. */
-    record Head(RoomId room, long seq) implements ServerMessage {}
+    /** A room's log grew while its feed is not open; counts as in {@link OwnPlace}. */
+    record Head(RoomId room, long seq, int unread, int mentions) implements ServerMessage {}
 
     /** The server is about to close this connection, and when it expects to be back. */
     record Drain(long closeInMs, OptionalLong backInMs) implements ServerMessage {}

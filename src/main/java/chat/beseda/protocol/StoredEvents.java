@@ -14,7 +14,7 @@ final class StoredEvents {
     private StoredEvents() {}
 
     static byte[] message(RoomId room, List<byte[]> events) {
-        byte[] name = JsonStringEncoder.getInstance().quoteAsUTF8(room.value());
+        byte[] name = JsonStringEncoder.getInstance().quoteAsUTF8(room.onWire());
         byte[] message = new byte[size(name, events)];
         int end = append(message, 0, BEFORE_ROOM);
         end = append(message, end, name);

@@ -1,5 +1,7 @@
 package chat.beseda.protocol;
 
+import java.util.List;
+
 /** What stands in a field, as far as a request cares. Immutable. */
 sealed interface Value {
 
@@ -9,6 +11,12 @@ sealed interface Value {
     /** An integer; one beyond the range of {@code long} is drawn in to its nearest end. */
     record Whole(long number) implements Value {}
 
-    /** Anything else: a fraction, a boolean, null, an array, an object. */
+    /** True or false. */
+    record Flag(boolean on) implements Value {}
+
+    /** An array of strings of whole characters, and of nothing else. */
+    record Texts(List<String> texts) implements Value {}
+
+    /** Anything else: a fraction, null, another array, an object. */
     record Other() implements Value {}
 }

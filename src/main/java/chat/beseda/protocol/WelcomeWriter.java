@@ -1,5 +1,7 @@
 package chat.beseda.protocol;
 
+import chat.beseda.protocol.ServerMessage.OwnLog;
+import chat.beseda.protocol.ServerMessage.OwnPlace;
 import chat.beseda.protocol.ServerMessage.RoomSummary;
 import chat.beseda.protocol.ServerMessage.Welcome;
 import chat.beseda.protocol.ServerMessage.You;
@@ -14,6 +16,7 @@ final class WelcomeWriter {
         json.writeStringProperty("type", "welcome");
         json.writeStringProperty("version", welcome.version());
         writeYou(json, welcome.you());
+        welcome.me().ifPresent(log -> writeOwnLog(json, log));
         json.writeArrayPropertyStart("rooms");
         welcome.rooms().forEach(room -> writeRoom(json, room));
         json.writeEndArray();
@@ -36,9 +39,31 @@ final class WelcomeWriter {
         json.writeStartObject();
         json.writeStringProperty("id", room.id().value());
         json.writeStringProperty("name", room.name());
-        json.writeStringProperty("kind", room.kind());
+        json.writeStringProperty("kind", room.kind().word());
         json.writeNumberProperty("seq", room.seq());
         json.writeStringProperty("epoch", room.epoch());
+        if (!room.topic().isEmpty()) {
+            json.writeStringProperty("topic", room.topic());
+        }
+        if (room.archived()) {
+            json.writeBooleanProperty("archived", true);
+        }
+        OwnEventCodec.writePeople(json, room.people());
+        room.place().ifPresent(place -> writePlace(json, place));
+        json.writeEndObject();
+    }
+
+    private static void writePlace(JsonGenerator json, OwnPlace place) {
+        json.writeNumberProperty("read", place.read());
+        json.writeNumberProperty("unread", place.unread());
+        json.writeNumberProperty("mentions", place.mentions());
+        json.writeStringProperty("level", place.level().word());
+    }
+
+    private static void writeOwnLog(JsonGenerator json, OwnLog log) {
+        json.writeObjectPropertyStart("me");
+        json.writeNumberProperty("seq", log.seq());
+        json.writeStringProperty("epoch", log.epoch());
         json.writeEndObject();
     }
 

@@ -4,6 +4,8 @@ import chat.beseda.protocol.Author;
 import chat.beseda.protocol.Event;
 import chat.beseda.protocol.FrameCodec;
 import chat.beseda.protocol.Limits;
+import chat.beseda.protocol.NamedPerson;
+import chat.beseda.protocol.Notice;
 import chat.beseda.protocol.PersonId;
 import chat.beseda.protocol.RoomId;
 import java.util.ArrayList;
@@ -39,6 +41,16 @@ public final class FakeEventLog implements EventLog {
             written.add(stored);
         }
         return new RoomBatch(room, written);
+    }
+
+    /** Writes that Mary sent somebody away. */
+    public synchronized RoomBatch writeRemoval(RoomId room, PersonId person) {
+        TreeMap<Long, StoredEvent> events = rooms.computeIfAbsent(room, any -> new TreeMap<>());
+        long seq = events.size() + 1L;
+        Event removed = new Notice.Removed(seq, MARY, 0, new NamedPerson(person, "Pedro"));
+        StoredEvent stored = new StoredEvent(seq, codec.encodeEvent(removed), Optional.of(person));
+        events.put(seq, stored);
+        return new RoomBatch(room, List.of(stored));
     }
 
     /** How many pages were read so far. */

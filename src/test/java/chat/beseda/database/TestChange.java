@@ -1,10 +1,12 @@
 package chat.beseda.database;
 
+import chat.beseda.account.Person;
 import chat.beseda.protocol.Author;
 import chat.beseda.protocol.Event;
 import chat.beseda.protocol.PersonId;
 import chat.beseda.protocol.RoomId;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -48,6 +50,7 @@ public record TestChange<R>(RoomId room, Work<R> work, int weightBytes) implemen
         return makeRoom(room, "public");
     }
 
+    /** A room that everybody who has an account is in. */
     public static TestChange<Integer> makeRoom(RoomId room, String kind) {
         return of(
                 room,
@@ -59,6 +62,30 @@ public record TestChange<R>(RoomId room, Work<R> work, int weightBytes) implemen
                     insert.setString(1, room.value());
                     insert.setString(2, room.value());
                     insert.setString(3, kind);
+                    insert.executeUpdate();
+                    var join =
+                            transaction.statement(
+                                    "INSERT INTO membership (room, person, joined_at, read_seq)"
+                                            + " SELECT ?, id, 1, 0 FROM account");
+                    join.setString(1, room.value());
+                    return join.executeUpdate();
+                });
+    }
+
+    /** Somebody gets an account, if they have none. */
+    public static TestChange<Integer> arrival(Person person) {
+        return of(
+                RoomId.LOBBY,
+                transaction -> {
+                    var insert =
+                            transaction.statement(
+                                    "INSERT INTO account (id, name, name_key, password_hash, role,"
+                                            + " created_at) VALUES (?, ?, ?, 'none', ?, 1)"
+                                            + " ON CONFLICT DO NOTHING");
+                    insert.setString(1, person.id().value());
+                    insert.setString(2, person.name());
+                    insert.setString(3, person.name().toLowerCase(Locale.ROOT));
+                    insert.setString(4, person.role().word());
                     return insert.executeUpdate();
                 });
     }

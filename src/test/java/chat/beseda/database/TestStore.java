@@ -1,6 +1,7 @@
 package chat.beseda.database;
 
 import chat.beseda.account.Guests;
+import chat.beseda.account.Person;
 import chat.beseda.room.Rooms;
 import java.time.Clock;
 import java.util.HashMap;
@@ -68,6 +69,14 @@ public final class TestStore implements AutoCloseable {
                 "chat.beseda.room",
                 "chat.beseda.message");
         context.refresh();
+        return this;
+    }
+
+    /** Lets people in who have an account; who is there already stays as they are. */
+    public TestStore withPeople(Person... people) {
+        for (Person person : people) {
+            Answers.answer(writer().submit(TestChange.arrival(person)));
+        }
         return this;
     }
 

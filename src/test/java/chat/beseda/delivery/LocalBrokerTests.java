@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import chat.beseda.database.FakeEventLog;
 import chat.beseda.database.RoomBatch;
+import chat.beseda.database.StoredEvent;
 import chat.beseda.protocol.FrameCodec;
 import chat.beseda.protocol.Limits;
+import chat.beseda.protocol.PersonId;
 import chat.beseda.protocol.RoomId;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
@@ -157,7 +159,13 @@ class LocalBrokerTests {
     void whoLeavesAtTheVeryMomentOfAnOfferDisturbsNobody() throws Exception {
         Listener mary = listen();
         Listener pedro = listen();
-        Subscriber tooSlow = batch -> pedro.subscription.cancel();
+        Subscriber tooSlow =
+                new Listener() {
+                    @Override
+                    public void offer(Batch batch) {
+                        pedro.subscription.cancel();
+                    }
+                };
         broker.subscribe(RoomId.LOBBY, 0, tooSlow);
         Listener ivan = listen();
 
@@ -210,6 +218,44 @@ class LocalBrokerTests {
         assertThat(elsewhere.batches).isEmpty();
     }
 
+    @Test
+    void whoIsSentAwayHearsOfItAndOfNothingThatFollows() throws Exception {
+        PersonId pedrosId = new PersonId("p2");
+        Listener mary = listen();
+        Listener pedro = new Listener(pedrosId);
+        Listener pedrosOtherTab = new Listener(pedrosId);
+        broker.subscribe(RoomId.LOBBY, 0, pedro);
+        broker.subscribe(RoomId.LOBBY, 0, pedrosOtherTab);
+
+        // One transaction, so that it is one hint.
+        List<StoredEvent> together = new ArrayList<>();
+        together.addAll(eventLog.write(RoomId.LOBBY, "before").events());
+        together.addAll(eventLog.writeRemoval(RoomId.LOBBY, pedrosId).events());
+        together.addAll(eventLog.write(RoomId.LOBBY, "after").events());
+        broker.committed(List.of(new RoomBatch(RoomId.LOBBY, together)));
+        broker.committed(List.of(eventLog.write(RoomId.LOBBY, "later")));
+
+        mary.awaitUpTo(4);
+        assertThat(mary.seqs()).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(pedro.seqs()).containsExactly(1L, 2L);
+        assertThat(pedrosOtherTab.seqs()).containsExactly(1L, 2L);
+        assertThat(pedro.sentAway).isTrue();
+        assertThat(mary.sentAway).isFalse();
+    }
+
+    @Test
+    void aLostHintOfARemovalIsFoundInTheLog() throws Exception {
+        Listener mary = listen();
+        Listener pedro = new Listener(new PersonId("p2"));
+        broker.subscribe(RoomId.LOBBY, 0, pedro);
+
+        eventLog.writeRemoval(RoomId.LOBBY, pedro.person());
+        broker.committed(List.of(eventLog.write(RoomId.LOBBY, "after")));
+
+        mary.awaitUpTo(2);
+        assertThat(pedro.seqs()).containsExactly(1L);
+    }
+
     private Listener listen() {
         return listenAfter(0);
     }
@@ -226,11 +272,32 @@ class LocalBrokerTests {
     }
 
     /** Somebody who remembers everything they were offered. */
-    private static final class Listener implements Subscriber {
+    private static class Listener implements Subscriber {
 
         private final List<Batch> batches = new CopyOnWriteArrayList<>();
         private Subscription subscription;
         private long joinedAfter;
+
+        private final PersonId person;
+        private volatile boolean sentAway;
+
+        Listener() {
+            this(new PersonId("gMary"));
+        }
+
+        Listener(PersonId person) {
+            this.person = person;
+        }
+
+        @Override
+        public PersonId person() {
+            return person;
+        }
+
+        @Override
+        public void sentAway() {
+            sentAway = true;
+        }
 
         @Override
         public void offer(Batch batch) {

@@ -9,6 +9,7 @@ import chat.beseda.database.TestChange;
 import chat.beseda.database.TestStore;
 import chat.beseda.database.postgresql.PostgresDatabase;
 import chat.beseda.protocol.FrameCodec;
+import chat.beseda.protocol.PersonId;
 import chat.beseda.protocol.RoomId;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
@@ -98,9 +99,21 @@ class TwoApplicationsDeliveryTests extends StoreContract {
         broker.subscribe(
                 room,
                 0,
-                batch ->
+                new Subscriber() {
+                    @Override
+                    public PersonId person() {
+                        return new PersonId("gMary");
+                    }
+
+                    @Override
+                    public void sentAway() {}
+
+                    @Override
+                    public void offer(Batch batch) {
                         LongStream.rangeClosed(batch.firstSeq(), batch.lastSeq())
-                                .forEach(heard::add));
+                                .forEach(heard::add);
+                    }
+                });
     }
 
     private static List<CompletableFuture<Long>> posts(TestStore store, RoomId room, int count) {

@@ -7,6 +7,7 @@ import chat.beseda.account.RequestHandler;
 import chat.beseda.database.Answers;
 import chat.beseda.database.StoredEvent;
 import chat.beseda.database.TestStore;
+import chat.beseda.protocol.Entry;
 import chat.beseda.protocol.Event;
 import chat.beseda.protocol.FrameCodec;
 import chat.beseda.protocol.MessageRequest;
@@ -22,6 +23,11 @@ import java.util.concurrent.CompletionStage;
 
 /** What people do in a room, in short words for tests. Immutable. */
 record Chat(TestStore store) {
+
+    /** A store that is open, where these two have accounts. */
+    Chat {
+        store.withPeople(MARY, PEDRO);
+    }
 
     static final Person MARY = new Person(new PersonId("p1"), "Mary", false);
     static final Person PEDRO = new Person(new PersonId("p2"), "Pedro", false);
@@ -42,6 +48,11 @@ record Chat(TestStore store) {
 
     Ok.Page history(Position position, int limit) {
         return (Ok.Page) Answers.answer(ask(MARY, asking(LOBBY, position, limit)));
+    }
+
+    /** What people wrote, of everything on the page. */
+    static List<Entry.Message> messages(Ok.Page page) {
+        return page.entries().stream().map(Entry.Message.class::cast).toList();
     }
 
     /** All that the lobby's log holds after {@code seq}. */

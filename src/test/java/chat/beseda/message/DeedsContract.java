@@ -57,7 +57,7 @@ abstract class DeedsContract extends StoreContract {
         Chat chat = new Chat(store().open());
         chat.does(MARY, post("a", "frist"));
         assertThat(chat.does(MARY, edit("b", 1, "first")).seq()).isEqualTo(2);
-        Entry entry = only(chat);
+        Entry.Message entry = only(chat);
         assertThat(entry.text()).contains("first");
         assertThat(entry.edited()).isTrue();
         assertThat(entry.changed()).isEqualTo(2);
@@ -81,7 +81,7 @@ abstract class DeedsContract extends StoreContract {
         assertThat(chat.wire()).doesNotContain("secret").contains("innocent", "\"gone\":true");
         assertThat(chat.events(0)).extracting(Event::seq).containsExactly(1L, 2L, 3L, 4L);
         assertThat(chat.events(0).getLast()).isInstanceOf(Event.Deleted.class);
-        Entry entry = chat.history(new Position.Newest(), 10).entries().getFirst();
+        Entry.Message entry = Chat.messages(chat.history(new Position.Newest(), 10)).getFirst();
         assertThat(entry.text()).isEmpty();
         assertThat(entry.author().name()).isEmpty();
         assertThat(entry.author().by()).isEqualTo(MARY.id());
@@ -215,8 +215,8 @@ abstract class DeedsContract extends StoreContract {
         assertThat(chat.does(guest, edit("c", 2, "still mine")).seq()).isEqualTo(3);
     }
 
-    private static Entry only(Chat chat) {
-        List<Entry> entries = chat.history(new Position.Newest(), 10).entries();
+    private static Entry.Message only(Chat chat) {
+        List<Entry.Message> entries = Chat.messages(chat.history(new Position.Newest(), 10));
         assertThat(entries).hasSize(1);
         return entries.getFirst();
     }

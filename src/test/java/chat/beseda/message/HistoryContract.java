@@ -14,7 +14,9 @@ import chat.beseda.protocol.Author;
 import chat.beseda.protocol.Entry;
 import chat.beseda.protocol.Event;
 import chat.beseda.protocol.MessageRequest.Position;
+import chat.beseda.protocol.Notice;
 import chat.beseda.protocol.Ok;
+import chat.beseda.protocol.OwnEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -167,23 +169,30 @@ abstract class HistoryContract extends StoreContract {
             case Event.Edited edited ->
                     entries.computeIfPresent(
                             edited.target(),
-                            (_, old) ->
-                                    changed(old, old.author(), edited.text(), true, edited.seq()));
+                            (_, entry) -> {
+                                Entry.Message old = (Entry.Message) entry;
+                                return changed(
+                                        old, old.author(), edited.text(), true, edited.seq());
+                            });
             case Event.Deleted deleted ->
                     entries.computeIfPresent(
                             deleted.target(),
-                            (_, old) ->
-                                    changed(
-                                            old,
-                                            nameless(old.author()),
-                                            Optional.empty(),
-                                            old.edited(),
-                                            deleted.seq()));
+                            (_, entry) -> {
+                                Entry.Message old = (Entry.Message) entry;
+                                return changed(
+                                        old,
+                                        nameless(old.author()),
+                                        Optional.empty(),
+                                        old.edited(),
+                                        deleted.seq());
+                            });
+            case Notice notice -> entries.put(notice.seq(), new Entry.Told(notice));
+            case OwnEvent own -> throw new IllegalStateException("not a room's: " + own);
         }
     }
 
     private static Entry entry(Event.Posted posted) {
-        return new Entry(
+        return new Entry.Message(
                 posted.seq(),
                 posted.id(),
                 posted.author(),
@@ -195,8 +204,8 @@ abstract class HistoryContract extends StoreContract {
     }
 
     private static Entry changed(
-            Entry old, Author author, Optional<String> text, boolean edited, long changed) {
-        return new Entry(
+            Entry.Message old, Author author, Optional<String> text, boolean edited, long changed) {
+        return new Entry.Message(
                 old.seq(), old.id(), author, old.at(), text, old.replyTo(), edited, changed);
     }
 

@@ -108,9 +108,9 @@ class TwoApplicationsOnceOnlyTests extends StoreContract {
         asked(one, i -> delete("delete-" + i, i + 1L)).forEach(Answers::answer);
         edits.forEach(edit -> edit.handle((_, _) -> true).toCompletableFuture().join());
         assertThat(one.wire()).doesNotContain("secret");
-        assertThat(one.history(new Position.Newest(), 200).entries())
+        assertThat(Chat.messages(one.history(new Position.Newest(), 200)))
                 .hasSize(MANY)
-                .extracting(Entry::text)
+                .extracting(Entry.Message::text)
                 .containsOnly(Optional.empty());
     }
 

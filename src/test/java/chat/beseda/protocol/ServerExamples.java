@@ -7,6 +7,8 @@ import chat.beseda.protocol.ServerMessage.Drain;
 import chat.beseda.protocol.ServerMessage.Events;
 import chat.beseda.protocol.ServerMessage.Failure;
 import chat.beseda.protocol.ServerMessage.Head;
+import chat.beseda.protocol.ServerMessage.OwnLog;
+import chat.beseda.protocol.ServerMessage.OwnPlace;
 import chat.beseda.protocol.ServerMessage.RoomSummary;
 import chat.beseda.protocol.ServerMessage.Welcome;
 import chat.beseda.protocol.ServerMessage.You;
@@ -27,6 +29,10 @@ final class ServerExamples {
     private static final Author MARY = new Author(MARYS_ID, "Mary", false);
     private static final Author NAMELESS = new Author(MARYS_ID, "", false);
     private static final Author PEDRO = new Author(new PersonId("g3kQ9xVb2"), "Pedro", true);
+
+    private static final NamedPerson ANN = new NamedPerson(new PersonId("p9"), "Ann");
+    private static final RoomId CELLAR = new RoomId("r8Jd0aQwErTyUiOp");
+    private static final RoomId DIRECT = new RoomId("r2mWq5ZpL0xTnBvC");
 
     private static final Optional<String> HELLO = Optional.of("hello");
     private static final Optional<String> REPLY = Optional.of("Привет, Мария!\nHow are you? 🙂");
@@ -68,7 +74,7 @@ final class ServerExamples {
                     entry(
                             "server/events-replayed-after-delete.json",
                             events(HI_GONE, REPLY_POSTED, EDIT_GONE)),
-                    entry("server/head.json", new Head(LOBBY, 23)),
+                    entry("server/head.json", new Head(LOBBY, 23, 3, 0)),
                     entry("server/drain.json", new Drain(4_200, OptionalLong.of(20_000))),
                     entry("server/drain-for-good.json", new Drain(4_200, NONE)));
 
@@ -78,7 +84,28 @@ final class ServerExamples {
         return new Welcome(
                 "0.1.0",
                 new You(MARYS_ID, "Mary", "member", false),
-                List.of(new RoomSummary(LOBBY, "Lobby", "public", 20, EPOCH)),
+                Optional.of(new OwnLog(41, "b7Yt2kLm")),
+                List.of(
+                        new RoomSummary(
+                                LOBBY,
+                                "Lobby",
+                                RoomKind.PUBLIC,
+                                20,
+                                EPOCH,
+                                "",
+                                false,
+                                List.of(),
+                                Optional.of(new OwnPlace(18, 2, 0, RoomLevel.EVERYTHING))),
+                        new RoomSummary(
+                                DIRECT,
+                                "Ann",
+                                RoomKind.DIRECT,
+                                4,
+                                "w9Qz1xCv",
+                                "",
+                                false,
+                                List.of(ANN.id()),
+                                Optional.of(new OwnPlace(4, 0, 0, RoomLevel.MENTIONS)))),
                 Limits.DEFAULT,
                 AT);
     }
@@ -87,7 +114,18 @@ final class ServerExamples {
         return new Welcome(
                 "0.1.0",
                 new You(PEDRO.by(), "Pedro", "guest", true),
-                List.of(),
+                Optional.empty(),
+                List.of(
+                        new RoomSummary(
+                                CELLAR,
+                                "Cellar",
+                                RoomKind.PUBLIC,
+                                7,
+                                "c4Rt8uJn",
+                                "What lies below",
+                                true,
+                                List.of(),
+                                Optional.empty())),
                 new Limits(1_000, 16_384, 8, 50),
                 AT);
     }
@@ -99,9 +137,10 @@ final class ServerExamples {
     private static Ok page() {
         return new Ok.Page(
                 List.of(
-                        new Entry(17, id(1), MARY, AT, HELLO, NONE, true, 19),
-                        new Entry(18, id(2), PEDRO, AT + 5_000, REPLY, TO_17, false, 18),
-                        new Entry(20, id(4), MARY, AT + 20_000, Optional.empty(), NONE, false, 21)),
+                        new Entry.Message(17, id(1), MARY, AT, HELLO, NONE, true, 19),
+                        new Entry.Message(18, id(2), PEDRO, AT + 5_000, REPLY, TO_17, false, 18),
+                        new Entry.Message(
+                                20, id(4), MARY, AT + 20_000, Optional.empty(), NONE, false, 21)),
                 true,
                 EPOCH,
                 21);

@@ -11,6 +11,7 @@ import chat.beseda.database.TestStore;
 import chat.beseda.protocol.ErrorCode;
 import chat.beseda.protocol.Refusal;
 import chat.beseda.protocol.RoomId;
+import chat.beseda.protocol.RoomKind;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -34,11 +35,11 @@ class PublicRoomsTests extends StoreContract {
         TestStore store = store().open();
         Room lobby = store.rooms().enter(guest(store), RoomId.LOBBY);
         assertThat(lobby.name()).isEqualTo("Lobby");
-        assertThat(lobby.kind()).isEqualTo("public");
+        assertThat(lobby.kind()).isEqualTo(RoomKind.PUBLIC);
         assertThat(lobby.seq()).isZero();
         assertThat(lobby.epoch()).matches("[0-9a-f]{16}");
-        assertThat(store.rooms().of(guest(store))).containsExactly(lobby);
-        store.rooms().checkMayPost(guest(store), RoomId.LOBBY);
+        assertThat(store.rooms().of(guest(store))).extracting(OwnRoom::room).containsExactly(lobby);
+        store.rooms().checkReach(guest(store), RoomId.LOBBY);
     }
 
     @Test
@@ -56,17 +57,21 @@ class PublicRoomsTests extends StoreContract {
         Refusal missing = refusal(() -> store.rooms().enter(guest(store), new RoomId("x")));
         assertThat(hidden.code()).isEqualTo(ErrorCode.NO_SUCH_ROOM);
         assertThat(hidden.words()).isEqualTo(missing.words());
-        assertThat(refusal(() -> store.rooms().checkMayPost(guest(store), CELLAR)).words())
+        assertThat(refusal(() -> store.rooms().checkReach(guest(store), CELLAR)).words())
                 .isEqualTo(hidden.words());
-        assertThat(store.rooms().of(guest(store))).extracting(Room::id).doesNotContain(CELLAR);
+        assertThat(store.rooms().of(guest(store)))
+                .extracting(own -> own.room().id())
+                .doesNotContain(CELLAR);
     }
 
     @Test
     void aNewRoomTakesPostsOnceItWasListed() {
         TestStore store = store().open();
         makeCellar(store, "public");
-        assertThat(store.rooms().of(guest(store))).extracting(Room::id).contains(CELLAR);
-        store.rooms().checkMayPost(guest(store), CELLAR);
+        assertThat(store.rooms().of(guest(store)))
+                .extracting(own -> own.room().id())
+                .contains(CELLAR);
+        store.rooms().checkReach(guest(store), CELLAR);
     }
 
     private static void makeCellar(TestStore store, String kind) {

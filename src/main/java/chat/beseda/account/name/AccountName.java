@@ -48,16 +48,19 @@ public record AccountName(String shown, String key) {
         if (shown.codePointCount(0, shown.length()) > CHARACTERS_MAX) {
             throw new Declined(Problem.NAME_TOO_LONG);
         }
-        boolean readable =
-                shown.codePoints().allMatch(AccountName::isAllowed)
-                        && shown.codePoints().anyMatch(Character::isLetterOrDigit)
-                        && !hasTowers(shown);
-        if (!readable) {
+        if (!isReadable(shown)) {
             throw new Declined(Problem.NAME_REFUSED);
         }
         if (Scripts.areMixed(shown)) {
             throw new Declined(Problem.NAME_MIXED);
         }
+    }
+
+    /** Whether it shows what it holds, and something at all. */
+    public static boolean isReadable(String shown) {
+        return shown.codePoints().allMatch(AccountName::isAllowed)
+                && shown.codePoints().anyMatch(Character::isLetterOrDigit)
+                && !hasTowers(shown);
     }
 
     private static boolean isAllowed(int character) {

@@ -55,6 +55,7 @@ public final class ConnectionFactory {
     private ConnectionFeeds feeds(Connection connection) {
         ConnectionFeeds feeds = new ConnectionFeeds(rooms, catchUp, connection.outbox());
         connection.whenEnded(feeds::end);
+        connection.whatIsFollowed(feeds::isOpen);
         return feeds;
     }
 

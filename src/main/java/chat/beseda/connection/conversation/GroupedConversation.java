@@ -79,7 +79,7 @@ final class GroupedConversation implements Conversation {
                             porch.tongues().grouped(),
                             ok -> questions.answer(open.ref(), ok));
             case FeedRequest.Close close -> {
-                feeds.close(close.room());
+                feeds.close(connection.person(), close.room());
                 questions.answer(close.ref(), new Ok.Done());
             }
             case FeedRequest.Ping ping ->

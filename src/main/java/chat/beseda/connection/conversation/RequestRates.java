@@ -1,7 +1,7 @@
 package chat.beseda.connection.conversation;
 
+import chat.beseda.protocol.ChangeRequest;
 import chat.beseda.protocol.ErrorCode;
-import chat.beseda.protocol.MessageRequest;
 import chat.beseda.protocol.PersonId;
 import chat.beseda.protocol.Refusal;
 import chat.beseda.protocol.Request;
@@ -68,7 +68,7 @@ final class RequestRates {
 
         /** Counts what a request costs beyond being one. */
         void count(Request request) {
-            if (request instanceof MessageRequest.Change) {
+            if (request instanceof ChangeRequest) {
                 take(changesOf(person));
             }
         }

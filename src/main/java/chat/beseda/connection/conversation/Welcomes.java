@@ -3,10 +3,12 @@ package chat.beseda.connection.conversation;
 import chat.beseda.account.Person;
 import chat.beseda.protocol.Limits;
 import chat.beseda.protocol.ServerMessage;
+import chat.beseda.room.OwnRoom;
 import chat.beseda.room.Room;
 import chat.beseda.room.Rooms;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -32,18 +34,32 @@ final class Welcomes {
 
     ServerMessage.Welcome to(Person person) {
         List<ServerMessage.RoomSummary> summaries =
-                rooms.of(person).stream().map(Welcomes::summary).toList();
+                rooms.of(person).stream().map(room -> summary(person, room)).toList();
         return new ServerMessage.Welcome(
                 version,
                 new ServerMessage.You(
                         person.id(), person.name(), person.role().word(), person.guest()),
+                rooms.ownLog(person),
                 summaries,
                 limits,
                 clock.millis());
     }
 
-    private static ServerMessage.RoomSummary summary(Room room) {
+    private static ServerMessage.RoomSummary summary(Person person, OwnRoom own) {
+        Room room = own.room();
         return new ServerMessage.RoomSummary(
-                room.id(), room.name(), room.kind(), room.seq(), room.epoch());
+                room.id(),
+                room.name(),
+                room.kind(),
+                room.seq(),
+                room.epoch(),
+                own.topic(),
+                own.archived(),
+                own.people(),
+                person.id().hasAccount()
+                        ? Optional.of(
+                                new ServerMessage.OwnPlace(
+                                        own.read(), own.unread(), 0, own.level()))
+                        : Optional.empty());
     }
 }

@@ -70,12 +70,17 @@ public final class CatchUp {
         long at = after;
         while (!openRoom.isClosed()) {
             List<StoredEvent> page = eventLog.read(room, at, PAGE_EVENTS_MAX, PAGE_BYTES_MAX);
-            if (!page.isEmpty()) {
+            List<StoredEvent> seen = openRoom.seen(page);
+            if (!seen.isEmpty()) {
                 if (!outbox.replay(
-                        openRoom.rendition().replay(room, page), () -> !openRoom.isClosed())) {
+                        openRoom.rendition().replay(room, seen), () -> !openRoom.isClosed())) {
                     return;
                 }
-                at = page.getLast().seq();
+                at = seen.getLast().seq();
+            }
+            if (seen.size() < page.size()) {
+                openRoom.close();
+                return;
             }
             if (isNearHead(page)) {
                 long joined = join(room, at, openRoom);
@@ -99,7 +104,8 @@ public final class CatchUp {
         long at = after;
         while (at < upTo) {
             List<StoredEvent> page = eventLog.read(room, at, PAGE_EVENTS_MAX, PAGE_BYTES_MAX);
-            List<StoredEvent> before = page.stream().filter(event -> event.seq() <= upTo).toList();
+            List<StoredEvent> rest = page.stream().filter(event -> event.seq() <= upTo).toList();
+            List<StoredEvent> before = openRoom.seen(rest);
             if (before.isEmpty()
                     || !outbox.replay(
                             openRoom.rendition().replay(room, before),
@@ -107,6 +113,10 @@ public final class CatchUp {
                 return at;
             }
             at = before.getLast().seq();
+            if (before.size() < rest.size()) {
+                openRoom.close();
+                return at;
+            }
         }
         return at;
     }

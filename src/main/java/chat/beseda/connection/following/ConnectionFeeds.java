@@ -37,10 +37,11 @@ public final class ConnectionFeeds {
             Person person, FeedRequest.Open request, Tongue tongue, Consumer<Ok.Opened> answer)
             throws InterruptedException {
         Room room = rooms.enter(person, request.room());
-        OpenRoom openRoom = replace(room.id(), tongue.in(room));
+        OpenRoom openRoom = replace(person, room, tongue.in(room));
         long after = request.after().orElse(-1);
         if (isOutOfReach(request, room)) {
             long joined = catchUp.join(room.id(), room.seq(), openRoom);
+            requireStillSeen(person, request.room(), room, joined);
             answer.accept(new Ok.Opened(joined, room.epoch(), true));
             goLive(room.id(), joined, joined, openRoom);
         } else if (after == room.seq()) {
@@ -53,7 +54,26 @@ public final class ConnectionFeeds {
         }
     }
 
-    public void close(RoomId room) {
+    /** Who was sent away while they came in has missed that event, and hears nothing more. */
+    private void requireStillSeen(Person person, RoomId asked, Room room, long joined) {
+        if (joined != room.seq() && rooms.visibleFrom(person, asked).isEmpty()) {
+            close(room.id());
+            rooms.enter(person, asked);
+        }
+    }
+
+    /** Leaves a room, by the name that the person has for it. */
+    public void close(Person person, RoomId room) {
+        close(room.equals(RoomId.ME) ? RoomId.ownLog(person.id()) : room);
+    }
+
+    /** Whether the room is followed at the moment. */
+    public boolean isOpen(RoomId room) {
+        OpenRoom followed = open.get(room);
+        return followed != null && !followed.isClosed();
+    }
+
+    private void close(RoomId room) {
         OpenRoom leaving = open.remove(room);
         if (leaving != null) {
             leaving.close();
@@ -66,14 +86,19 @@ public final class ConnectionFeeds {
         open.keySet().forEach(this::close);
     }
 
-    private OpenRoom replace(RoomId room, Rendition rendition) {
-        OpenRoom fresh = new OpenRoom(outbox, rendition);
-        OpenRoom previous = open.put(room, fresh);
+    private OpenRoom replace(Person person, Room room, Rendition rendition) {
+        OpenRoom fresh =
+                new OpenRoom(
+                        person.id(),
+                        outbox,
+                        rendition,
+                        () -> rooms.visibleFrom(person, room.nameForAsker()));
+        OpenRoom previous = open.put(room.id(), fresh);
         if (previous != null) {
             previous.close();
         }
         if (ended) {
-            close(room);
+            close(room.id());
         }
         return fresh;
     }
@@ -84,7 +109,10 @@ public final class ConnectionFeeds {
             return true;
         }
         long after = request.after().getAsLong();
-        return after < 0 || after > room.seq() || room.seq() - after > REPLAY_EVENTS_MAX;
+        return after < room.visibleFrom()
+                || after < 0
+                || after > room.seq()
+                || room.seq() - after > REPLAY_EVENTS_MAX;
     }
 
     /** Joined where the client stands, in nearly all cases; else what came between is replayed. */

@@ -1,12 +1,17 @@
 package chat.beseda.connection.following;
 
 import chat.beseda.connection.sending.Outbox;
+import chat.beseda.database.StoredEvent;
 import chat.beseda.delivery.Batch;
 import chat.beseda.delivery.Frame;
 import chat.beseda.delivery.Subscriber;
 import chat.beseda.delivery.Subscription;
+import chat.beseda.protocol.PersonId;
 import java.util.ArrayDeque;
+import java.util.List;
+import java.util.OptionalLong;
 import java.util.Queue;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +24,10 @@ final class OpenRoom implements Subscriber {
     /** More than this is not held; the replay then reads it from the log instead. */
     static final int HELD_BYTES_MAX = 256 * 1024;
 
+    private final PersonId person;
     private final Outbox outbox;
     private final Rendition rendition;
+    private final Supplier<OptionalLong> visibleFrom;
     private final Queue<Batch> held = new ArrayDeque<>(0);
     private @Nullable Subscription subscription;
     private int heldBytes;
@@ -28,13 +35,61 @@ final class OpenRoom implements Subscriber {
     private boolean flowing;
     private volatile boolean closed;
 
-    OpenRoom(Outbox outbox, Rendition rendition) {
+    /**
+     * A room that somebody is about to follow.
+     *
+     * @param visibleFrom above which seq they see it now; empty if they may not see it any more
+     */
+    OpenRoom(
+            PersonId person,
+            Outbox outbox,
+            Rendition rendition,
+            Supplier<OptionalLong> visibleFrom) {
+        this.person = person;
+        this.visibleFrom = visibleFrom;
         this.outbox = outbox;
         this.rendition = rendition;
     }
 
+    /**
+     * As much of a replay's page as the person may see: it ends where they were sent away, unless
+     * they are back and see what followed, too.
+     */
+    List<StoredEvent> seen(List<StoredEvent> page) {
+        for (int i = 0; i < page.size(); i++) {
+            StoredEvent event = page.get(i);
+            if (event.leaver().filter(person::equals).isPresent() && !sees(event.seq() + 1)) {
+                return page.subList(0, i + 1);
+            }
+        }
+        return page;
+    }
+
+    private boolean sees(long seq) {
+        OptionalLong from = visibleFrom.get();
+        return from.isPresent() && from.getAsLong() < seq;
+    }
+
     Rendition rendition() {
         return rendition;
+    }
+
+    @Override
+    public PersonId person() {
+        return person;
+    }
+
+    /** What was offered until now still goes out; the place in the feed is gone already. */
+    @Override
+    public synchronized void sentAway() {
+        if (flowing) {
+            closed = true;
+        } else {
+            // A replay is under way: it ends by itself where the person may read no more.
+            overrun = true;
+            held.clear();
+        }
+        subscription = null;
     }
 
     @Override

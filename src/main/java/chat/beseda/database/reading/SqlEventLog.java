@@ -3,6 +3,7 @@ package chat.beseda.database.reading;
 import chat.beseda.database.EventLog;
 import chat.beseda.database.Readers;
 import chat.beseda.database.StoredEvent;
+import chat.beseda.protocol.PersonId;
 import chat.beseda.protocol.RoomId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,6 +15,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The logs as they lie in the database. Thread-safe. */
@@ -43,7 +45,7 @@ final class SqlEventLog implements EventLog {
             throws SQLException {
         try (PreparedStatement select =
                 connection.prepareStatement(
-                        "SELECT seq, body FROM event WHERE room = ? AND seq > ?"
+                        "SELECT seq, body, leaver FROM event WHERE room = ? AND seq > ?"
                                 + " ORDER BY seq LIMIT ?")) {
             select.setString(1, room.value());
             select.setLong(2, after);
@@ -59,7 +61,8 @@ final class SqlEventLog implements EventLog {
         List<StoredEvent> events = new ArrayList<>();
         long bytes = 0;
         while (rows.next()) {
-            StoredEvent event = new StoredEvent(rows.getLong(1), rows.getBytes(2));
+            Optional<PersonId> leaver = Optional.ofNullable(rows.getString(3)).map(PersonId::new);
+            StoredEvent event = new StoredEvent(rows.getLong(1), rows.getBytes(2), leaver);
             bytes += event.json().length;
             if (bytes > bytesMax && !events.isEmpty()) {
                 break;

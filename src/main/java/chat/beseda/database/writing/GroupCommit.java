@@ -2,10 +2,13 @@ package chat.beseda.database.writing;
 
 import chat.beseda.database.RoomBatch;
 import chat.beseda.protocol.Refusal;
+import chat.beseda.protocol.RoomId;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -71,6 +74,7 @@ final class GroupCommit {
         writer.begin();
         try {
             OpenTransaction transaction = transactions.get();
+            takeInOrder(batch, transaction);
             for (PendingChange<?> change : batch) {
                 change.apply(transaction);
             }
@@ -82,10 +86,27 @@ final class GroupCommit {
         return appliedOneByOne(batch);
     }
 
+    /** Changes of several rooms would meet those of another application in another order. */
+    private static void takeInOrder(List<PendingChange<?>> batch, OpenTransaction transaction)
+            throws SQLException {
+        if (batch.stream().allMatch(change -> change.alsoRooms().isEmpty())) {
+            return;
+        }
+        SortedSet<RoomId> rooms = new TreeSet<>();
+        for (PendingChange<?> change : batch) {
+            rooms.add(change.room());
+            rooms.addAll(change.alsoRooms());
+        }
+        for (RoomId room : rooms) {
+            transaction.take(room);
+        }
+    }
+
     /** The slow way, for when one of them fails: a savepoint for each. */
     private OpenTransaction appliedOneByOne(List<PendingChange<?>> batch) throws SQLException {
         writer.begin();
         OpenTransaction transaction = transactions.get();
+        takeInOrder(batch, transaction);
         for (PendingChange<?> change : batch) {
             Optional<Throwable> failure = triedAlone(change, transaction);
             if (failure.filter(SQLException.class::isInstance).isPresent()) {

@@ -5,6 +5,9 @@ import chat.beseda.database.Transaction;
 import chat.beseda.protocol.ErrorCode;
 import chat.beseda.protocol.Event;
 import chat.beseda.protocol.FrameCodec;
+import chat.beseda.protocol.Notice;
+import chat.beseda.protocol.OwnEvent;
+import chat.beseda.protocol.PersonId;
 import chat.beseda.protocol.Refusal;
 import chat.beseda.protocol.RoomId;
 import java.sql.Connection;
@@ -85,7 +88,9 @@ final class OpenTransaction implements Transaction {
         }
         byte[] json = codec.encodeEvent(made);
         PreparedStatement insert =
-                statement("INSERT INTO event (room, seq, target, body) VALUES (?, ?, ?, ?)");
+                statement(
+                        "INSERT INTO event (room, seq, target, body, notice, leaver)"
+                                + " VALUES (?, ?, ?, ?, ?, ?)");
         insert.setString(1, room.value());
         insert.setLong(2, seq);
         OptionalLong target = target(made);
@@ -95,8 +100,15 @@ final class OpenTransaction implements Transaction {
             insert.setNull(3, Types.BIGINT);
         }
         insert.setBytes(4, json);
+        if (made instanceof Notice) {
+            insert.setInt(5, 1);
+        } else {
+            insert.setNull(5, Types.INTEGER);
+        }
+        Optional<PersonId> leaver = leaver(made);
+        insert.setString(6, leaver.map(PersonId::value).orElse(null));
         insert.executeUpdate();
-        log.add(json, made.at());
+        log.add(json, made.at(), leaver);
         return made;
     }
 
@@ -200,6 +212,11 @@ final class OpenTransaction implements Transaction {
             case Event.Posted _ -> OptionalLong.empty();
             case Event.Edited edited -> OptionalLong.of(edited.target());
             case Event.Deleted deleted -> OptionalLong.of(deleted.target());
+            case Notice _, OwnEvent _ -> OptionalLong.empty();
         };
+    }
+
+    private static Optional<PersonId> leaver(Event event) {
+        return event instanceof Notice notice ? notice.leaver() : Optional.empty();
     }
 }

@@ -4,6 +4,7 @@ import chat.beseda.database.Change;
 import chat.beseda.protocol.Refusal;
 import chat.beseda.protocol.RoomId;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -27,6 +28,10 @@ final class PendingChange<R> {
 
     RoomId room() {
         return change.room();
+    }
+
+    List<RoomId> alsoRooms() {
+        return change.alsoRooms();
     }
 
     int weightBytes() {

@@ -2,9 +2,11 @@ package chat.beseda.database.writing;
 
 import chat.beseda.database.RoomBatch;
 import chat.beseda.database.StoredEvent;
+import chat.beseda.protocol.PersonId;
 import chat.beseda.protocol.RoomId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The end of a room's log within one transaction. Confined to the writer's thread. */
 final class RoomLog {
@@ -47,15 +49,16 @@ final class RoomLog {
         return !appended.isEmpty();
     }
 
-    void add(byte[] json, long eventAt) {
-        appended.add(new StoredEvent(head() + 1, json));
+    void add(byte[] json, long eventAt, Optional<PersonId> leaver) {
+        appended.add(new StoredEvent(head() + 1, json, leaver));
         at = eventAt;
     }
 
     /** Keeps what will be told to listeners equal to what is stored. */
     void replace(long seq, byte[] json) {
         if (seq > headBefore) {
-            appended.set((int) (seq - headBefore - 1), new StoredEvent(seq, json));
+            int index = (int) (seq - headBefore - 1);
+            appended.set(index, new StoredEvent(seq, json, appended.get(index).leaver()));
         }
     }
 

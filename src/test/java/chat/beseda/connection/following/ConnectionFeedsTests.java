@@ -167,8 +167,8 @@ class ConnectionFeedsTests {
         ConnectionFeeds feeds = feeds();
         feeds.open(mary, open(OptionalLong.of(3), Optional.of("epoch")), grouped, answers::add);
 
-        feeds.close(RoomId.LOBBY);
-        feeds.close(RoomId.LOBBY);
+        feeds.close(mary, RoomId.LOBBY);
+        feeds.close(mary, RoomId.LOBBY);
         commit(1);
 
         assertThat(broker.subscribers()).isZero();
@@ -185,7 +185,7 @@ class ConnectionFeedsTests {
         await().until(slow::isUnderWay);
         int sent = slow.frames().size();
 
-        feeds.close(RoomId.LOBBY);
+        feeds.close(mary, RoomId.LOBBY);
         slow.read();
         slow.read();
 

@@ -1,4 +1,4 @@
-package chat.beseda.message;
+package chat.beseda.room;
 
 import chat.beseda.database.Transaction;
 import chat.beseda.protocol.PersonId;
@@ -11,24 +11,29 @@ import java.util.Optional;
 /** What each person's ids did, for good. Holds no state; for the writer's thread. */
 final class ChangeStore {
 
-    /** A change that was made, and the event it became. Immutable by agreement. */
-    record Made(byte[] hash, long seq, long at) {}
+    /** A change that was made, and the hash of its content. Immutable by agreement. */
+    record Kept(byte[] hash, OnceOnly.Made made) {}
 
-    Optional<Made> find(Transaction transaction, PersonId person, String id) throws SQLException {
+    Optional<Kept> find(Transaction transaction, PersonId person, String id) throws SQLException {
         PreparedStatement select =
                 transaction.statement(
-                        "SELECT hash, seq, at FROM change_made"
+                        "SELECT hash, room, seq, at FROM change_made"
                                 + " WHERE person = ? AND client_id = ?");
         select.setString(1, person.value());
         select.setString(2, id);
         try (ResultSet row = select.executeQuery()) {
-            return row.next()
-                    ? Optional.of(new Made(row.getBytes(1), row.getLong(2), row.getLong(3)))
-                    : Optional.empty();
+            return row.next() ? Optional.of(kept(row)) : Optional.empty();
         }
     }
 
-    void save(Transaction transaction, PersonId person, String id, RoomId room, Made made)
+    private static Kept kept(ResultSet row) throws SQLException {
+        RoomId room = new RoomId(row.getString("room"));
+        return new Kept(
+                row.getBytes("hash"),
+                new OnceOnly.Made(room, row.getLong("seq"), row.getLong("at")));
+    }
+
+    void save(Transaction transaction, PersonId person, String id, byte[] hash, OnceOnly.Made made)
             throws SQLException {
         PreparedStatement insert =
                 transaction.statement(
@@ -36,8 +41,8 @@ final class ChangeStore {
                                 + " VALUES (?, ?, ?, ?, ?, ?)");
         insert.setString(1, person.value());
         insert.setString(2, id);
-        insert.setBytes(3, made.hash());
-        insert.setString(4, room.value());
+        insert.setBytes(3, hash);
+        insert.setString(4, made.room().value());
         insert.setLong(5, made.seq());
         insert.setLong(6, made.at());
         insert.executeUpdate();
