@@ -13,7 +13,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 public final class RunningBeseda implements AutoCloseable {
 
     static final String OWNER = "Mary";
-    static final String PASSWORD = "a quiet warm room";
+    public static final String PASSWORD = "a quiet warm room";
 
     private final ServletWebServerApplicationContext context;
 
@@ -49,12 +49,12 @@ public final class RunningBeseda implements AutoCloseable {
         return part(Ownership.class).setUpToken().orElseThrow();
     }
 
-    <T> T part(Class<T> type) {
+    public <T> T part(Class<T> type) {
         return context.getBean(type);
     }
 
     /** Makes it Mary's, and returns her browser. */
-    Surfer owner() throws Exception {
+    public Surfer owner() throws Exception {
         Surfer mary = new Surfer(address());
         mary.open("/setup");
         mary.submit("/setup", "name", OWNER, "password", PASSWORD);
@@ -62,12 +62,12 @@ public final class RunningBeseda implements AutoCloseable {
     }
 
     /** How many rows a table has, or what else one number tells. */
-    long number(String sql) {
+    public long number(String sql) {
         return Long.parseLong(text(sql));
     }
 
     /** The first column of the first row. */
-    String text(String sql) {
+    public String text(String sql) {
         return part(Readers.class)
                 .read(
                         connection -> {

@@ -3,6 +3,7 @@ package chat.beseda.connection.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.beseda.account.RequestHandler;
+import chat.beseda.protocol.ChangeRequest;
 import chat.beseda.protocol.FeedRequest;
 import chat.beseda.protocol.Request;
 import java.util.List;
@@ -21,10 +22,10 @@ class DispatcherTests {
         assertThat(answeredFamilies()).containsOnlyOnce(family);
     }
 
-    /** What is asked about the connection's own feeds is answered by the connection. */
+    /** The connection answers for its own feeds; a change belongs to a family besides. */
     static List<Class<?>> families() {
         return List.of(Request.class.getPermittedSubclasses()).stream()
-                .filter(family -> family != FeedRequest.class)
+                .filter(family -> family != FeedRequest.class && family != ChangeRequest.class)
                 .<Class<?>>map(family -> family)
                 .toList();
     }

@@ -1,5 +1,7 @@
-package chat.beseda.protocol;
+package chat.beseda.protocol.reading;
 
+import chat.beseda.protocol.ErrorCode;
+import chat.beseda.protocol.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JsonParser;
@@ -14,7 +16,7 @@ import tools.jackson.core.json.JsonFactory;
  * Reads one JSON object (RFC 8259) into {@link Fields} in one pass over its tokens, without
  * recursion. Fails with a {@code Refusal} or with the parser's own exception. Thread-safe.
  */
-final class ObjectParser {
+public final class ObjectParser {
 
     /** More digits than any sensible number, few enough to convert in no time. */
     private static final int NUMBER_CHARACTERS_MAX = 100;
@@ -30,12 +32,12 @@ final class ObjectParser {
     }
 
     /** For what strangers send. */
-    static ObjectParser strict(int bytesMax) {
+    public static ObjectParser strict(int bytesMax) {
         return new ObjectParser(strictFactory(bytesMax));
     }
 
     /** Makes parsers that nothing a stranger sends can keep busy. */
-    static JsonFactory strictFactory(int bytesMax) {
+    public static JsonFactory strictFactory(int bytesMax) {
         return JsonFactory.builder()
                 .streamReadConstraints(
                         StreamReadConstraints.builder()
@@ -52,19 +54,19 @@ final class ObjectParser {
     }
 
     /** For what this server wrote itself, perhaps under larger limits than today's. */
-    static ObjectParser trusting() {
+    public static ObjectParser trusting() {
         return new ObjectParser(JsonFactory.builder().build());
     }
 
     /** Fills {@code fields}; when it fails, they hold what had been read until then. */
-    void parse(String object, Fields fields) {
+    public void parse(String object, Fields fields) {
         try (JsonParser parser = json.createParser(ObjectReadContext.empty(), object)) {
             parse(parser, fields);
         }
     }
 
     /** The same for UTF-8 bytes. */
-    void parse(byte[] object, Fields fields) {
+    public void parse(byte[] object, Fields fields) {
         try (JsonParser parser = json.createParser(ObjectReadContext.empty(), object)) {
             parse(parser, fields);
         }
@@ -133,7 +135,7 @@ final class ObjectParser {
     }
 
     /** The text, unless it holds a half of a surrogate pair. */
-    static String wholeCharacters(String text) {
+    public static String wholeCharacters(String text) {
         int i = 0;
         while (i < text.length()) {
             int character = text.codePointAt(i);

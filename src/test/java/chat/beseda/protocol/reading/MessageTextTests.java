@@ -1,8 +1,10 @@
-package chat.beseda.protocol;
+package chat.beseda.protocol.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chat.beseda.protocol.ErrorCode;
+import chat.beseda.protocol.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

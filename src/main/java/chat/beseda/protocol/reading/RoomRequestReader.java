@@ -1,9 +1,16 @@
-package chat.beseda.protocol;
+package chat.beseda.protocol.reading;
 
-import static chat.beseda.protocol.Fields.malformed;
-import static chat.beseda.protocol.RequestReader.id;
-import static chat.beseda.protocol.RequestReader.room;
+import static chat.beseda.protocol.reading.Fields.malformed;
+import static chat.beseda.protocol.reading.RequestReader.id;
+import static chat.beseda.protocol.reading.RequestReader.room;
 
+import chat.beseda.protocol.ErrorCode;
+import chat.beseda.protocol.PersonId;
+import chat.beseda.protocol.Refusal;
+import chat.beseda.protocol.RoomId;
+import chat.beseda.protocol.RoomKind;
+import chat.beseda.protocol.RoomLevel;
+import chat.beseda.protocol.RoomRequest;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,16 +1,23 @@
-package chat.beseda.protocol;
+package chat.beseda.protocol.reading;
 
-import static chat.beseda.protocol.Fields.malformed;
+import static chat.beseda.protocol.reading.Fields.malformed;
 
+import chat.beseda.protocol.ErrorCode;
+import chat.beseda.protocol.FeedRequest;
 import chat.beseda.protocol.FrameCodec.Decoded;
+import chat.beseda.protocol.Limits;
+import chat.beseda.protocol.MessageRequest;
 import chat.beseda.protocol.MessageRequest.Position;
+import chat.beseda.protocol.Refusal;
+import chat.beseda.protocol.Request;
+import chat.beseda.protocol.RoomId;
 import java.util.OptionalLong;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
 
 /** Reads one request, or says why it is none. Immutable, pure. */
-final class RequestReader {
+public final class RequestReader {
 
     /** An {@code after} that no log reaches, so that the answer is a reset. */
     private static final long BEYOND_EVERY_HEAD = Long.MAX_VALUE;
@@ -24,12 +31,12 @@ final class RequestReader {
     private final ObjectParser parser;
     private final Limits limits;
 
-    RequestReader(Limits limits) {
+    public RequestReader(Limits limits) {
         this.limits = limits;
         parser = ObjectParser.strict(limits.frameBytesMax());
     }
 
-    Decoded read(String object) {
+    public Decoded read(String object) {
         Fields fields = new Fields();
         try {
             parser.parse(object, fields);

@@ -1,8 +1,10 @@
-package chat.beseda.protocol;
+package chat.beseda.protocol.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chat.beseda.protocol.ErrorCode;
+import chat.beseda.protocol.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

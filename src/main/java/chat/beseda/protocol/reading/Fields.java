@@ -1,5 +1,7 @@
-package chat.beseda.protocol;
+package chat.beseda.protocol.reading;
 
+import chat.beseda.protocol.ErrorCode;
+import chat.beseda.protocol.Refusal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,28 +12,28 @@ import java.util.OptionalLong;
  * The fields of one JSON object. What nobody asks for is ignored; what is asked for and has another
  * type or range is a {@code malformed} refusal that names the field. Confined to one thread.
  */
-final class Fields {
+public final class Fields {
 
     /** The largest integer that JavaScript tells from its neighbours: 2^53 - 1. */
     static final long WHOLE_MAX = (1L << 53) - 1;
 
     private final Map<String, Value> values = new HashMap<>();
 
-    void put(String name, Value value) {
+    public void put(String name, Value value) {
         values.put(name, value);
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return values.containsKey(name);
     }
 
     /** The field's string, which must be there. */
-    String text(String name) {
+    public String text(String name) {
         return optionalText(name).orElseThrow(() -> missing(name));
     }
 
     /** The field's string; absent is fine, null is not. */
-    Optional<String> optionalText(String name) {
+    public Optional<String> optionalText(String name) {
         return Optional.ofNullable(values.get(name))
                 .map(
                         value ->
@@ -46,12 +48,12 @@ final class Fields {
     }
 
     /** The field's integer, which must be there and lie from {@code min} to 2^53 - 1. */
-    long whole(String name, long min) {
+    public long whole(String name, long min) {
         return optionalWhole(name, min).orElseThrow(() -> missing(name));
     }
 
     /** The field's integer; absent is fine, null is not. */
-    OptionalLong optionalWhole(String name, long min) {
+    public OptionalLong optionalWhole(String name, long min) {
         OptionalLong number = anyWhole(name);
         if (number.isPresent() && !within(number.getAsLong(), min)) {
             throw malformed(name, "must be from " + min + " to 2^53 - 1");
@@ -60,7 +62,7 @@ final class Fields {
     }
 
     /** The field's integer of any size, as far as a {@code long} can say it. */
-    OptionalLong anyWhole(String name) {
+    public OptionalLong anyWhole(String name) {
         return switch (values.get(name)) {
             case null -> OptionalLong.empty();
             case Value.Whole(long number) -> OptionalLong.of(number);
@@ -70,7 +72,7 @@ final class Fields {
     }
 
     /** Whether the field is true; absent is false. */
-    boolean flag(String name) {
+    public boolean flag(String name) {
         return switch (values.get(name)) {
             case null -> false;
             case Value.Flag(boolean on) -> on;
@@ -80,7 +82,7 @@ final class Fields {
     }
 
     /** The field's array of strings, which must be there. */
-    List<String> texts(String name) {
+    public List<String> texts(String name) {
         return switch (values.get(name)) {
             case null -> throw missing(name);
             case Value.Texts(List<String> texts) -> texts;
@@ -90,17 +92,17 @@ final class Fields {
     }
 
     /** The request's number, if one can be read, for the answer to a request that is refused. */
-    OptionalLong readableRef() {
+    public OptionalLong readableRef() {
         return values.get("ref") instanceof Value.Whole(long number) && within(number, 0)
                 ? OptionalLong.of(number)
                 : OptionalLong.empty();
     }
 
-    static boolean within(long number, long min) {
+    public static boolean within(long number, long min) {
         return min <= number && number <= WHOLE_MAX;
     }
 
-    static Refusal malformed(String name, String complaint) {
+    public static Refusal malformed(String name, String complaint) {
         return new Refusal(ErrorCode.MALFORMED, "\"" + name + "\" " + complaint + ".");
     }
 

@@ -1,6 +1,9 @@
-package chat.beseda.protocol;
+package chat.beseda.protocol.reading;
 
-import static chat.beseda.protocol.Fields.malformed;
+import static chat.beseda.protocol.reading.Fields.malformed;
+
+import chat.beseda.protocol.ErrorCode;
+import chat.beseda.protocol.Refusal;
 
 /** What may stand in a message and in a client's identifier. Holds no state. */
 final class MessageText {

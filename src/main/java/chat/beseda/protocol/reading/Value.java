@@ -1,4 +1,4 @@
-package chat.beseda.protocol;
+package chat.beseda.protocol.reading;
 
 import java.util.List;
 

@@ -1,5 +1,7 @@
-package chat.beseda.protocol;
+package chat.beseda.protocol.reading;
 
+import chat.beseda.protocol.Limits;
+import chat.beseda.protocol.PlainMessage;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -9,17 +11,17 @@ import tools.jackson.databind.json.JsonMapper;
  * Understands what a lesson's client sends: a JSON object with a string in {@code content} or
  * {@code message}, else anything at all, which then is the content. Thread-safe.
  */
-final class PlainReader {
+public final class PlainReader {
 
     private final JsonMapper json;
     private final int textCharactersMax;
 
-    PlainReader(Limits limits) {
+    public PlainReader(Limits limits) {
         json = new JsonMapper(ObjectParser.strictFactory(limits.frameBytesMax()));
         textCharactersMax = limits.textCharactersMax();
     }
 
-    PlainMessage read(String text) {
+    public PlainMessage read(String text) {
         JsonNode object = object(text);
         Optional<String> content =
                 string(object.path("content")).or(() -> string(object.path("message")));
