@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import chat.beseda.protocol.ServerMessage.Answer;
 import chat.beseda.protocol.ServerMessage.Events;
+import chat.beseda.protocol.ServerMessage.PersonPresence;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +60,10 @@ final class RoomExamples {
                             own(new OwnEvent.MarkedUnread(46, MARY, AT, LOBBY, 18))),
                     entry(
                             "server/own-level.json",
-                            own(new OwnEvent.LevelSet(47, MARY, AT, LOBBY, RoomLevel.NOTHING))));
+                            own(new OwnEvent.LevelSet(47, MARY, AT, LOBBY, RoomLevel.NOTHING))),
+                    entry("server/typing.json", new ServerMessage.Typing(LOBBY, MARY.by(), "Mary")),
+                    entry("server/presence.json", presence()),
+                    entry("server/presence-crowd.json", new ServerMessage.Crowd(LOBBY, 812)));
 
     private RoomExamples() {}
 
@@ -105,6 +109,14 @@ final class RoomExamples {
 
     private static Event withAnn() {
         return new OwnEvent.Added(43, MARY, AT, DIRECT, "Ann", RoomKind.DIRECT, List.of(ANN.id()));
+    }
+
+    private static ServerMessage presence() {
+        return new ServerMessage.Presence(
+                List.of(
+                        new PersonPresence(MARY.by(), PresenceState.HERE),
+                        new PersonPresence(ANN.id(), PresenceState.AWAY),
+                        new PersonPresence(new PersonId("p11"), PresenceState.OFFLINE)));
     }
 
     private static Events in(RoomId room, Event... events) {

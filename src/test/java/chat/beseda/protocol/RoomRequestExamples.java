@@ -58,7 +58,14 @@ final class RoomRequestExamples {
                     entry("client/unread.json", new RoomRequest.Unread(28, RoomId.LOBBY, 18)),
                     entry(
                             "client/level.json",
-                            new RoomRequest.Level(29, RoomId.LOBBY, RoomLevel.MENTIONS)));
+                            new RoomRequest.Level(29, RoomId.LOBBY, RoomLevel.MENTIONS)),
+                    entry(
+                            "client/looking.json",
+                            new PresenceRequest.Looking(30, Optional.of(RoomId.LOBBY))),
+                    entry(
+                            "client/looking-away.json",
+                            new PresenceRequest.Looking(31, Optional.empty())),
+                    entry("client/typing.json", new PresenceRequest.Typing(32, RoomId.LOBBY)));
 
     private RoomRequestExamples() {}
 

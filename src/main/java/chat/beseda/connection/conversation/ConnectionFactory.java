@@ -54,7 +54,11 @@ public final class ConnectionFactory {
 
     private ConnectionFeeds feeds(Connection connection) {
         ConnectionFeeds feeds = new ConnectionFeeds(rooms, catchUp, connection.outbox());
-        connection.whenEnded(feeds::end);
+        connection.whenEnded(
+                () -> {
+                    feeds.end();
+                    porch.presence().leave(connection);
+                });
         connection.whatIsFollowed(feeds::isOpen);
         return feeds;
     }

@@ -27,6 +27,11 @@ public final class Fields {
         return values.containsKey(name);
     }
 
+    /** Whether the field is there and not null. */
+    public boolean hasMore(String name) {
+        return has(name) && !(values.get(name) instanceof Value.Null);
+    }
+
     /** The field's string, which must be there. */
     public String text(String name) {
         return optionalText(name).orElseThrow(() -> missing(name));
@@ -42,6 +47,7 @@ public final class Fields {
                                     case Value.Whole _,
                                             Value.Flag _,
                                             Value.Texts _,
+                                            Value.Null _,
                                             Value.Other _ ->
                                             throw malformed(name, "must be a string");
                                 });
@@ -66,7 +72,7 @@ public final class Fields {
         return switch (values.get(name)) {
             case null -> OptionalLong.empty();
             case Value.Whole(long number) -> OptionalLong.of(number);
-            case Value.Text _, Value.Flag _, Value.Texts _, Value.Other _ ->
+            case Value.Text _, Value.Flag _, Value.Texts _, Value.Null _, Value.Other _ ->
                     throw malformed(name, "must be an integer");
         };
     }
@@ -76,7 +82,7 @@ public final class Fields {
         return switch (values.get(name)) {
             case null -> false;
             case Value.Flag(boolean on) -> on;
-            case Value.Text _, Value.Whole _, Value.Texts _, Value.Other _ ->
+            case Value.Text _, Value.Whole _, Value.Texts _, Value.Null _, Value.Other _ ->
                     throw malformed(name, "must be true or false");
         };
     }
@@ -86,7 +92,7 @@ public final class Fields {
         return switch (values.get(name)) {
             case null -> throw missing(name);
             case Value.Texts(List<String> texts) -> texts;
-            case Value.Text _, Value.Whole _, Value.Flag _, Value.Other _ ->
+            case Value.Text _, Value.Whole _, Value.Flag _, Value.Null _, Value.Other _ ->
                     throw malformed(name, "must be an array of strings");
         };
     }

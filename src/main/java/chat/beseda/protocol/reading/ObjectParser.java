@@ -90,6 +90,7 @@ public final class ObjectParser {
         return switch (parser.currentToken()) {
             case VALUE_STRING -> new Value.Text(wholeCharacters(parser.getString()));
             case VALUE_NUMBER_INT -> new Value.Whole(number(parser));
+            case VALUE_NULL -> new Value.Null();
             case VALUE_TRUE -> new Value.Flag(true);
             case VALUE_FALSE -> new Value.Flag(false);
             case START_ARRAY -> array(parser);

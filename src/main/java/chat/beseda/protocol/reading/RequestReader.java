@@ -8,9 +8,11 @@ import chat.beseda.protocol.FrameCodec.Decoded;
 import chat.beseda.protocol.Limits;
 import chat.beseda.protocol.MessageRequest;
 import chat.beseda.protocol.MessageRequest.Position;
+import chat.beseda.protocol.PresenceRequest;
 import chat.beseda.protocol.Refusal;
 import chat.beseda.protocol.Request;
 import chat.beseda.protocol.RoomId;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
@@ -26,7 +28,7 @@ public final class RequestReader {
     private static final int ROOM_CHARACTERS_MAX = 64;
 
     private static final Set<String> NOT_YET =
-            Set.of("react", "pin", "search", "looking", "typing", "upload", "finish", "cancel");
+            Set.of("react", "pin", "search", "upload", "finish", "cancel");
 
     private final ObjectParser parser;
     private final Limits limits;
@@ -73,6 +75,11 @@ public final class RequestReader {
                     new MessageRequest.Delete(ref, room(fields), id(fields), target(fields));
             case "history" ->
                     new MessageRequest.History(ref, room(fields), position(fields), limit(fields));
+            case "typing" -> new PresenceRequest.Typing(ref, room(fields));
+            case "looking" ->
+                    new PresenceRequest.Looking(
+                            ref,
+                            fields.hasMore("room") ? Optional.of(room(fields)) : Optional.empty());
             default ->
                     RoomRequestReader.read(type, ref, fields).orElseThrow(() -> unanswered(type));
         };

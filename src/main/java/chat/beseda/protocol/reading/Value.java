@@ -17,6 +17,9 @@ sealed interface Value {
     /** An array of strings of whole characters, and of nothing else. */
     record Texts(List<String> texts) implements Value {}
 
-    /** Anything else: a fraction, null, another array, an object. */
+    /** Null, which is not the same as absent. */
+    record Null() implements Value {}
+
+    /** Anything else: a fraction, another array, an object. */
     record Other() implements Value {}
 }

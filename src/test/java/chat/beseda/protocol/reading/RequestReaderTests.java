@@ -182,8 +182,7 @@ class RequestReaderTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"react", "pin", "search", "looking", "typing", "upload", "finish", "cancel"})
+    @ValueSource(strings = {"react", "pin", "search", "upload", "finish", "cancel"})
     void whatThisServerDoesNotDoYetIsSaidToBeSo(String type) {
         assertCode("\"type\":\"" + type + "\"", ErrorCode.NOT_SUPPORTED);
     }
