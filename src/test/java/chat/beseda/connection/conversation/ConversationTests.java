@@ -173,7 +173,7 @@ class ConversationTests {
     }
 
     private static ConnectionLimits limits(int requestsBurst) {
-        return new ConnectionLimits(true, 50, 1_000, 1, requestsBurst, 5);
+        return new ConnectionLimits(true, 50, 1_000, 100, 2_000, 1, requestsBurst, 5);
     }
 
     private Conversation conversation(ConnectionLimits limits) {
@@ -195,7 +195,7 @@ class ConversationTests {
                         new RequestRates(limits),
                         porch,
                         new PlainPorch(plainCodec, new EchoServer.FakeGuests(), tongues))
-                .open(mary, new LifeSigns(), sender);
+                .open(new Newcomer(mary, "192.0.2.1"), new LifeSigns(), sender);
     }
 
     /** Answers when the test says so. */
