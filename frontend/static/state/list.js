@@ -96,12 +96,11 @@ function changed(state, room, event) {
 }
 
 /** @param {Room | undefined} room @param {OwnEvent} event @returns {Room} */
-function added(room, { room: id, roomName, roomKind, people = [] }) {
-  const name = roomName ?? '';
-  const known = room ?? newRoom({ id, name, kind: roomKind ?? 'public', seq: 0, epoch: '' });
+function added(room, { room: id, roomName: name = '', roomKind: kind = 'public', people = [] }) {
+  const known = room ?? newRoom({ id, name, kind, seq: 0, epoch: '' });
   // What one saw from outside counts as read.
   const read = known.read ?? known.seq;
-  return { ...known, name, people, joined: true, missing: false, read };
+  return { ...known, name, kind, people, joined: true, missing: false, read };
 }
 
 /** @param {State} state @param {Room} room @param {OwnEvent} event @returns {State} */

@@ -9,7 +9,7 @@ import { withRooms } from './connection.js';
 import { withoutArrived } from './outbox.js';
 import { counted, roomOf, withRoom } from './parts.js';
 import * as rooms from './room.js';
-import { recounted, seen } from './unread.js';
+import { recounted, seen, seenOnArrival } from './unread.js';
 
 /** So many rooms keep what was said in them. */
 export const roomsKeptMax = 20;
@@ -37,7 +37,7 @@ export function reduceRoom(state, action) {
         ? settled(heard(state, rooms.told(room, action.events)), action)
         : state;
     case 'newest-page':
-      return settled(heard(state, rooms.newestPage(room, action.page)), action);
+      return settled(arrived(heard(state, rooms.newestPage(room, action.page)), room.id), action);
     case 'asking-older':
       return withRoom(state, rooms.askingOlder(room));
     case 'older-page':
@@ -68,6 +68,11 @@ function heard(state, { room, added, duplicates, gapsFound, gapsHealed }, isNew 
     }),
     outbox: withoutArrived(state.outbox, added, me),
   };
+}
+
+/** @param {State} state @param {string} id @returns {State} */
+function arrived(state, id) {
+  return withRoom(state, seenOnArrival(state.rooms[id], state.you?.id));
 }
 
 /** Tells what was restored once the room is caught up, and whether all rooms are.

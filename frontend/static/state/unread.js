@@ -37,6 +37,20 @@ export function unseen(room, seq, me) {
 }
 
 /**
+ * The room as its newest page tells it: what lies before one came in needs no reading.
+ *
+ * @param {Room} room
+ * @param {string | undefined} me
+ * @returns {Room}
+ */
+export function seenOnArrival(room, me) {
+  const came = room.entries.findLast(
+    ({ kind, by, notice }) => kind === 'joined' && (notice?.whom?.id ?? by) === me,
+  );
+  return came ? seen(room, came.seq, me) : room;
+}
+
+/**
  * The room after messages came.
  *
  * @param {Room} room
