@@ -32,7 +32,7 @@ function count(room) {
   if (unread === 0 || level === 'nothing' || level === 'hidden') return nothing;
   const calls = wanted(room) > 0 && (mentions > 0 || kind === 'direct');
   const number = mentions > 0 ? mentions : unread;
-  const shown = number > SHOWN_MAX ? say('rooms.many', SHOWN_MAX) : say('details.number', number);
+  const shown = number > SHOWN_MAX ? say('rooms.over', SHOWN_MAX) : say('details.number', number);
   return html`<span class="count ${calls ? 'calls' : ''}" data-unread=${unread}
     ><span aria-hidden="true">${shown}</span
     ><span class="unseen">${sayMany('rooms.unread', unread)}</span></span
