@@ -61,7 +61,8 @@ export class ScrollKeeper {
     this.restore();
   }
 
-  /** Puts what is above the view near its top, for who begins to read there. @param {Element} line */
+  /** Puts what is above the view near its top, for who begins to read there.
+   * @param {Element} line */
   goTo(line) {
     const top = this.#topOf(line);
     if (top >= 0) return;

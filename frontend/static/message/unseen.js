@@ -11,6 +11,8 @@
  *     when they were seen, until the next come or the reader writes
  */
 
+import { placeOf } from '../state/entries.js';
+
 /** @type {Unseen} */
 export const NOTHING_SEEN = { seen: -1, count: 0, since: null, from: null };
 
@@ -29,7 +31,7 @@ export function noticed(before, entries, me, looking, read = null) {
   const seen = isFirst ? (read ?? last) : before.seen;
   const count = newsAfter(entries, seen, me).length;
   const since = count > 0 && (isFirst || !looking) ? seen : before.since;
-  const from = since === null ? null : (newsAfter(entries, since, me)[0]?.seq ?? null);
+  const from = since === null ? null : firstAfter(entries, since, me);
   // At first one stands where one had come, not at the end.
   if (looking && !(isFirst && count > 0)) {
     return { seen: Math.max(last, seen), count: 0, since, from };
@@ -37,13 +39,24 @@ export function noticed(before, entries, me, looking, read = null) {
   return { seen, count, since, from };
 }
 
-/** The reader wrote something, so they saw what was there. @param {Unseen} before @returns {Unseen} */
+/** The reader wrote something, so they saw what was there. @param {Unseen} before
+ * @returns {Unseen} */
 export function answered(before) {
   return { ...before, since: null, from: null };
 }
 
 /** @param {Entry[]} entries @param {number} seq @param {string} me */
 function newsAfter(entries, seq, me) {
-  const start = entries.findLastIndex((entry) => entry.seq <= seq) + 1;
-  return entries.slice(start).filter((entry) => entry.kind === 'posted' && entry.by !== me);
+  return entries.slice(placeOf(entries, seq + 1)).filter((entry) => isNews(entry, me));
 }
+
+/** @param {Entry[]} entries @param {number} seq @param {string} me */
+function firstAfter(entries, seq, me) {
+  for (let at = placeOf(entries, seq + 1); at < entries.length; at++) {
+    if (isNews(entries[at], me)) return entries[at].seq;
+  }
+  return null;
+}
+
+/** @param {Entry} entry @param {string} me */
+const isNews = ({ kind, by }, me) => kind === 'posted' && by !== me;

@@ -7,7 +7,10 @@ import { flag, isObject, listOf, oneOf, optional, position, shape, text, whole }
  * Fields that are not named here are nobody's business and may be anything.
  */
 
-export const message = { id: text, by: text, name: optional(text), at: whole, guest: optional(flag) };
+export const message = {
+  ...{ id: text, by: text, name: optional(text) },
+  ...{ at: whole, guest: optional(flag) },
+};
 export const content = { text: optional(text), gone: optional(flag), replyTo: optional(position) };
 
 const origin = { by: text, at: whole, guest: optional(flag) };

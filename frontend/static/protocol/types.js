@@ -116,7 +116,8 @@
  * @property {number} [retryAfterMs]
  *
  * @typedef {{type: 'events', room: string, events: RoomEvent[]}} EventsMessage
- * @typedef {{type: 'head', room: string, seq: number, unread?: number, mentions?: number}} HeadMessage
+ * @typedef {{seq: number, unread?: number, mentions?: number}} Head
+ * @typedef {{type: 'head', room: string} & Head} HeadMessage
  * @typedef {{type: 'drain', closeInMs: number, backInMs?: number}} DrainMessage
  *
  * @typedef {Welcome | OkMessage | ErrorMessage | EventsMessage | HeadMessage | DrainMessage}

@@ -86,7 +86,11 @@ export class RoomView extends Element {
         .me=${me.id}
       ></beseda-announcer>`;
     return html`${keyed(room.id, list)}
-    ${isClosed(room) ? closed(room, () => this.#tell('join'), this.problem) : this.#composer(state)}`;
+    ${
+      isClosed(room)
+        ? closed(room, () => this.#tell('join'), this.problem)
+        : this.#composer(state)
+    }`;
   }
 
   /** @param {State} state */

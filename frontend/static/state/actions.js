@@ -1,7 +1,8 @@
 /**
  * Everything that can happen to the state. `at` is the time in milliseconds since 1970, UTC.
  *
- * @import {FoundRoom, Opened, OwnEvent, Page, RoomEvent, Stored, Welcome} from '../protocol/types.js'
+ * @import {FoundRoom, Head, Opened, OwnEvent, Page} from '../protocol/types.js'
+ * @import {RoomEvent, Stored, Welcome} from '../protocol/types.js'
  * @import {OutboxEntry, Refusal} from './types.js'
  *
  * @typedef {{type: 'connecting'}
@@ -24,7 +25,7 @@
  *   | {type: 'asking-older', room: string}
  *   | {type: 'older-page', room: string, page: Page}
  *   | {type: 'older-failed', room: string}
- *   | {type: 'head', room: string, seq: number, unread?: number, mentions?: number}} RoomAction
+ *   | ({type: 'head', room: string} & Head)} RoomAction
  *
  * @typedef {{type: 'looking-in', room: string, found?: FoundRoom}
  *   | {type: 'own-opened', opened: Opened}

@@ -85,6 +85,8 @@ function apply(room, events) {
   const touched = [...room.feed.touched];
   /** @type {Entry[]} */
   const added = [];
+  /** @type {Entry[]} */
+  const told = [];
   for (const event of events) {
     if (event.kind === 'posted') {
       const entry = fromEvent(event);
@@ -92,7 +94,9 @@ function apply(room, events) {
         added.push(entry);
       }
     } else if (isNotice(event)) {
-      put(entries, fromEvent(/** @type {NoticeEvent} */ (event)));
+      const entry = fromEvent(/** @type {NoticeEvent} */ (event));
+      put(entries, entry);
+      told.push(entry);
     } else if (event.kind !== 'other') {
       const change = /** @type {DeletedEvent | EditedEvent} */ (event);
       if (!touch(entries, change)) touched.push(change);
@@ -101,7 +105,7 @@ function apply(room, events) {
   const tooMany = Math.max(0, entries.length - entriesMax);
   return {
     room: {
-      ...described(room, entries),
+      ...described(room, told),
       entries: tooMany > 0 ? entries.slice(tooMany) : entries,
       hasOlder: room.hasOlder || tooMany > 0,
       feed: room.feed.askedAt === null ? room.feed : withTouched(room.feed, touched),

@@ -2,7 +2,8 @@
  * What the page knows. Every object is immutable: a change makes a new one, and what did not
  * change stays the same object, so that `===` tells whether to draw again.
  *
- * @import {DeletedEvent, EditedEvent, Level, Limits, NoticeKind, RoomEvent} from '../protocol/types.js'
+ * @import {DeletedEvent, EditedEvent, Level, Limits} from '../protocol/types.js'
+ * @import {NoticeKind, RoomEvent} from '../protocol/types.js'
  */
 
 /**

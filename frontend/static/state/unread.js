@@ -73,8 +73,11 @@ export function recounted(room, added, head, me) {
 function count({ entries, loaded, hasOlder, read }, me, otherwise) {
   const from = read ?? 0;
   const reaches = loaded && (!hasOlder || (entries[0]?.seq ?? Infinity) <= from + 1);
-  const found = entries.slice(entries.findLastIndex(({ seq }) => seq <= from) + 1);
-  const known = found.filter((entry) => isNews(entry, from, me)).length;
+  let known = 0;
+  for (let at = entries.length - 1; at >= 0 && entries[at].seq > from; at--) {
+    if (isNews(entries[at], from, me)) known += 1;
+    if (known === countedMax) break;
+  }
   return Math.min(countedMax, reaches ? known : Math.max(known, otherwise));
 }
 
