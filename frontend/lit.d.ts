@@ -64,3 +64,7 @@ declare module 'lit/directive.js' {
 
   export function directive(type: typeof Directive): (...values: unknown[]) => unknown;
 }
+
+declare module 'lit/directives/keyed.js' {
+  export function keyed(key: unknown, template: unknown): unknown;
+}

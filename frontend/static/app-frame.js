@@ -1,19 +1,21 @@
-import { html } from 'lit';
-import './message/composer.js';
-import './message/message-list.js';
-import './room/announcer.js';
-import './room/room-head.js';
-import './sidebar/sidebar.js';
-import { notice, refusal } from './room/notice.js';
-import { Ticking } from './room/ticking.js';
+import { html, nothing } from 'lit';
+import { mayLeave } from './account/leaving.js';
+import { details } from './details/details.js';
+import { dialog } from './dialogs/dialogs.js';
+import { join } from './protocol/room-requests.js';
+import './room/room-view.js';
+import { Address, goTo, leave, LOBBY, roomInAddress } from './shared/address.js';
 import { define, Element } from './shared/element.js';
 import { nextFrame } from './shared/next-frame.js';
-import { say, sayMany } from './shared/words.js';
-
-const LOBBY = 'lobby';
+import { refused } from './shared/refusals.js';
+import { nameOf } from './shared/room-names.js';
+import { say } from './shared/words.js';
+import { neighbour, stepOf, titled } from './sidebar/listed.js';
+import './sidebar/sidebar.js';
+import { newRoom } from './state/room.js';
 
 /** The room that everybody sees first, until the server tells more of it. */
-const AWAITED = /** @type {Room} */ ({ id: LOBBY, name: 'Lobby', loaded: false });
+const AWAITED = newRoom({ id: LOBBY, name: 'Lobby', kind: 'public', seq: 0, epoch: '' });
 
 /**
  * The whole page: draws what the client knows, and hands on what people do. It is the only
@@ -21,16 +23,17 @@ const AWAITED = /** @type {Room} */ ({ id: LOBBY, name: 'Lobby', loaded: false }
  *
  * @import {Client} from './connection/client.js'
  * @import {Me} from './message/timeline.js'
- * @import {Composer} from './message/composer.js'
- * @import {Entry, OutboxEntry, Room, State} from './state/types.js'
+ * @import {Room, State} from './state/types.js'
  */
 export class BesedaApp extends Element {
   static properties = {
     client: { attribute: false },
     page: { attribute: false },
-    replyTo: { state: true },
+    active: { state: true },
     menuOpen: { state: true },
-    refused: { state: true },
+    detailsOpen: { state: true },
+    dialog: { state: true },
+    problem: { state: true },
   };
 
   constructor() {
@@ -38,17 +41,14 @@ export class BesedaApp extends Element {
     /** @type {Client | null} */
     this.client = null;
     this.page = { person: '', name: '', guest: true };
-    /** @type {Entry | null} */
-    this.replyTo = null;
+    this.active = roomInAddress();
     this.menuOpen = false;
-    this.refused = '';
+    this.detailsOpen = false;
+    this.dialog = '';
+    this.problem = '';
     /** @type {(() => void) | null} */
     this.unsubscribe = null;
-    /** @type {OutboxEntry[]} */
-    this.outbox = [];
-    /** @type {OutboxEntry[]} */
-    this.waiting = [];
-    this.ticking = new Ticking(this);
+    this.address = new Address(this, (room) => this.#show(room));
   }
 
   /** @param {Client} client */
@@ -57,16 +57,26 @@ export class BesedaApp extends Element {
     this.unsubscribe = client.subscribe(() => this.requestUpdate());
   }
 
+  connectedCallback() {
+    super.connectedCallback();
+    addEventListener('keydown', this.#key);
+  }
+
   disconnectedCallback() {
     super.disconnectedCallback();
+    removeEventListener('keydown', this.#key);
     this.unsubscribe?.();
   }
 
   /** @param {Map<string, unknown>} changes */
   updated(changes) {
-    if (!changes.has('menuOpen') || changes.get('menuOpen') === undefined) return;
-    const next = this.menuOpen ? '.brand .close' : '.head .menu';
-    /** @type {HTMLElement | null} */ (this.querySelector(next))?.focus();
+    this.#aim(changes.get('menuOpen'), this.menuOpen ? '.brand .close' : '.head .menu');
+    this.#aim(changes.get('detailsOpen'), this.detailsOpen ? '.panel button' : '.head .info');
+  }
+
+  /** Whatever opens takes the focus, and gives it back. @param {unknown} was @param {string} to */
+  #aim(was, to) {
+    if (was !== undefined) /** @type {HTMLElement | null} */ (this.querySelector(to))?.focus();
   }
 
   /** A burst of changes is drawn once a frame. */
@@ -76,93 +86,88 @@ export class BesedaApp extends Element {
   }
 
   render() {
-    const state = this.client?.state;
-    if (!state) return html``;
-    const room = state.rooms[LOBBY] ?? AWAITED;
+    const { client } = this;
+    if (!client) return nothing;
+    const { state } = client;
+    const room = this.#room(state);
     const me = state.you ?? { id: this.page.person, name: this.page.name, guest: this.page.guest };
-    this.ticking.while(state.connection.backAt !== null);
-    document.title = `${room.name} · ${say('title')}`;
-    return html`<a class="skip" href="#composer">${say('skip')}</a>
-      <div class="frame ${this.menuOpen ? 'open' : ''}" @keydown=${this.#escape}>
+    document.title = titled(`${nameOf(room)} · ${say('title')}`, state.rooms);
+    const shut = () => (this.detailsOpen = false);
+    const detailed = this.detailsOpen && !room.missing;
+    const open = `${this.menuOpen ? 'open' : ''} ${detailed ? 'detailed' : ''}`;
+    return html`<a class="skip" href="#composer" @click=${this.#skip}>${say('skip')}</a>
+      <div
+        class="frame ${open}"
+        @menu=${this.#menu}
+        @dialog=${(/** @type {CustomEvent} */ { detail }) => (this.dialog = detail)}
+        @closed=${() => (this.dialog = '')}
+        @go=${(/** @type {CustomEvent} */ event) => goTo(event.detail)}
+      >
         <beseda-sidebar
-          .rooms=${Object.values({ [LOBBY]: room, ...state.rooms })}
-          .active=${LOBBY}
+          .rooms=${{ [room.id]: room, ...state.rooms }}
+          .active=${room.id}
           .me=${me}
-          @menu=${this.#menu}
+          .member=${state.own !== null}
           @sign-out=${this.#signOut}
         ></beseda-sidebar>
         <div class="veil" @click=${this.#menu}></div>
-        <main ?inert=${this.menuOpen}>${this.#room(state, room, me)}</main>
+        <main ?inert=${this.menuOpen}>${this.#main(state, room, me)}</main>
+        ${detailed ? details({ client, room, me, shut }) : nothing}
+        ${dialog(this.dialog, { client, me, room })}
       </div>`;
   }
 
-  /** What was refused goes back into the field. @param {CustomEvent<OutboxEntry>} event */
-  #rewrite = ({ detail }) => {
-    /** @type {Composer | null} */
-    const composer = this.querySelector('beseda-composer');
-    composer?.take(detail.text);
-    this.client?.discard(detail.id);
-  };
-
-  /**
-   * @param {State} state
-   * @param {Room} room
-   * @param {Me} me
-   */
-  #room(state, room, me) {
-    return html`<beseda-head
-        .state=${state}
-        .room=${room}
-        .menuOpen=${this.menuOpen}
-        @menu=${this.#menu}
-        @reconnect=${() => this.client?.reconnectNow()}
-      ></beseda-head>
-      ${refusal(state.connection)}
-      <beseda-messages
-        .room=${room}
-        .outbox=${this.#waiting(state.outbox)}
-        .me=${me}
-        @older=${() => this.client?.loadOlder(LOBBY)}
-        @retry=${(/** @type {CustomEvent} */ event) => this.client?.retry(event.detail)}
-        @discard=${(/** @type {CustomEvent} */ event) => this.client?.discard(event.detail)}
-        @rewrite=${this.#rewrite}
-        @reply=${(/** @type {CustomEvent} */ event) => (this.replyTo = event.detail)}
-      ></beseda-messages>
-      <beseda-composer
-        .room=${room}
-        .person=${this.page.person}
-        .charactersMax=${state.limits?.textCharacters ?? 40_000}
-        .replyTo=${this.replyTo}
-        .notice=${this.refused || notice(state, Date.now())}
-        @post=${this.#post}
-        @no-reply=${() => (this.replyTo = null)}
-      ></beseda-composer>
-      <beseda-announcer
-        .room=${room}
-        .connection=${state.connection}
-        .me=${me.id}
-      ></beseda-announcer>`;
+  /** @param {State} state @param {Room} room @param {Me} me */
+  #main(state, room, me) {
+    return html`<beseda-room
+      .state=${state}
+      .room=${room}
+      .me=${me}
+      .problem=${this.problem}
+      .menuOpen=${this.menuOpen}
+      .detailsOpen=${this.detailsOpen}
+      @details=${() => (this.detailsOpen = !this.detailsOpen)}
+      @reconnect=${() => this.client?.reconnectNow()}
+      @noted=${() => this.client?.noted()}
+      @join=${() => this.#join(room.id)}
+      @older=${(/** @type {CustomEvent} */ { detail }) => this.client?.loadOlder(detail)}
+      @read=${(/** @type {CustomEvent} */ { detail }) => this.client?.read(detail.id, detail.seq)}
+      @retry=${(/** @type {CustomEvent} */ { detail }) => this.client?.retry(detail)}
+      @discard=${(/** @type {CustomEvent} */ { detail }) => this.client?.discard(detail)}
+      @post=${this.#post}
+    ></beseda-room>`;
   }
 
-  /** The same array while the outbox is the same, so that the list can tell. */
-  #waiting(/** @type {OutboxEntry[]} */ outbox) {
-    if (outbox !== this.outbox) {
-      this.outbox = outbox;
-      this.waiting = outbox.filter((entry) => entry.room === LOBBY);
-    }
-    return this.waiting;
+  /** The room on screen; where it went away, the lobby. @param {State} state */
+  #room(state) {
+    const room = state.rooms[this.active];
+    if (room) return room;
+    if (state.you !== null && this.active !== LOBBY) queueMicrotask(leave);
+    return state.rooms[LOBBY] ?? AWAITED;
+  }
+
+  /** @param {string} room */
+  #show(room) {
+    this.client?.show(room);
+    this.active = room;
+    this.problem = '';
+  }
+
+  /** @param {string} room */
+  async #join(room) {
+    const answer = await this.client?.change(join(room));
+    this.problem = answer && 'error' in answer ? refused(answer.error) : '';
   }
 
   #post = (/** @type {CustomEvent<{text: string, replyTo: number | null}>} */ event) => {
     const { text, replyTo } = event.detail;
     try {
-      this.client?.post(LOBBY, text, replyTo);
-      this.replyTo = null;
-      this.refused = '';
+      this.client?.post(this.active, text, replyTo);
+      this.problem = '';
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       event.preventDefault();
-      this.refused = say('notice.outboxFull');
+      this.problem = say('notice.outboxFull');
     }
   };
 
@@ -171,16 +176,22 @@ export class BesedaApp extends Element {
     this.menuOpen = event.type === 'menu' && /** @type {CustomEvent} */ (event).detail !== false;
   };
 
-  /** What was not sent is nobody else's to find in this browser. */
   #signOut = async (/** @type {CustomEvent<() => void>} */ event) => {
-    const unsent = this.client?.state.outbox.length ?? 0;
-    if (unsent > 0 && !confirm(sayMany('you.signOut.unsent', unsent))) return;
-    await this.client?.forget();
-    event.detail();
+    if (this.client && (await mayLeave(this.client))) event.detail();
   };
 
-  #escape = (/** @type {KeyboardEvent} */ event) => {
+  /** The address names the room, so the link must not change it. @param {Event} event */
+  #skip = (event) => {
+    event.preventDefault();
+    document.getElementById('composer')?.focus();
+  };
+
+  #key = (/** @type {KeyboardEvent} */ event) => {
     if (event.key === 'Escape' && this.menuOpen) this.menuOpen = false;
+    const step = this.dialog ? 0 : stepOf(event);
+    if (step === 0 || !this.client) return;
+    event.preventDefault();
+    goTo(neighbour(this.client.state.rooms, this.active, step));
   };
 }
 

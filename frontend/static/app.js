@@ -2,6 +2,7 @@
 
 import './app-frame.js';
 import { startClient } from './connection/client.js';
+import { roomInAddress } from './shared/address.js';
 import { pageData } from './shared/page-data.js';
 import { keepInView } from './shared/viewport.js';
 import { useWords } from './shared/words.js';
@@ -18,6 +19,7 @@ const client = startClient({
   doorUrl: page.socket,
   person: page.person,
   version: page.version,
+  room: roomInAddress(),
 });
 
 const app = /** @type {BesedaApp} */ (document.querySelector('beseda-app'));

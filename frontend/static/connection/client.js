@@ -1,5 +1,5 @@
 /**
- * @import {ServerMessage, Welcome} from '../protocol/types.js'
+ * @import {OwnEvent, Request, ServerMessage, Welcome} from '../protocol/types.js'
  * @import {State} from '../state/types.js'
  * @import {Environment} from './environment.js'
  */
@@ -10,10 +10,14 @@ import { Sender } from '../outbox/sender.js';
 import { OutboxShelf } from '../outbox/shelf.js';
 import { Tabs } from '../outbox/tabs.js';
 import { createStore } from '../state/store.js';
+import { Asking } from '../following/asking.js';
+import { loadOlder } from '../following/older-pages.js';
+import { OnScreen } from '../following/on-screen.js';
+import { OwnFollower } from '../following/own-follower.js';
+import { Reading } from '../following/reading.js';
+import { isOwnLog } from '../protocol/shapes.js';
 import { browserEnvironment } from './environment.js';
-import { Follower } from './follower.js';
 import { Lifeline } from './lifeline.js';
-import { loadOlder } from './older-pages.js';
 import { watchPage } from './page-events.js';
 
 /**
@@ -22,6 +26,7 @@ import { watchPage } from './page-events.js';
  * @property {string} doorUrl of the plain GET that says why the socket did not open
  * @property {string} person the id of who this page belongs to
  * @property {string} version of this page
+ * @property {string} [room] the one to show first
  *
  * @typedef {ReturnType<typeof startClient>} Client
  */
@@ -29,18 +34,23 @@ import { watchPage } from './page-events.js';
 const lobby = 'lobby';
 
 /**
- * The chat behind the page: keeps a connection, follows the lobby, and sends what is written.
+ * The chat behind the page: keeps a connection, follows the room on screen and one's own log, and
+ * sends what is written.
  *
  * @param {ClientOptions} options
  * @param {Environment} [environment]
  */
-export function startClient({ url, doorUrl, person, version }, environment = browserEnvironment()) {
+export function startClient(options, environment = browserEnvironment()) {
+  const { url, doorUrl, person, version, room = lobby } = options;
   const me = newId(environment.randomBytes);
   const store = createStore();
   const address = { url, doorUrl, page: `${version} ${person}` };
 
   const lifeline = new Lifeline(address, environment, store, { welcomed, said, cutOff });
-  const follower = new Follower(lobby, lifeline, store, environment);
+  const onScreen = new OnScreen(room, lifeline, store, environment);
+  const ownLog = new OwnFollower(lifeline, store, environment);
+  const reading = new Reading(lifeline, store, environment);
+  const asking = new Asking(lifeline, environment);
   const tabs = new Tabs(person, me, environment, (word, from) =>
     word === 'changed' ? outbox.read() : election.heard(word, from),
   );
@@ -62,14 +72,18 @@ export function startClient({ url, doorUrl, person, version }, environment = bro
       return;
     }
     store.dispatch({ type: 'welcome', welcome });
-    follower.start();
+    ownLog.start();
+    onScreen.start();
     election.assert();
     outbox.read();
   }
 
   /** @param {ServerMessage} message */
   function said(message) {
-    if (message.type === 'events') {
+    if (message.type === 'events' && isOwnLog(message.room)) {
+      const events = /** @type {OwnEvent[]} */ (/** @type {unknown} */ (message.events));
+      store.dispatch({ type: 'own-events', events });
+    } else if (message.type === 'events') {
       store.dispatch({ ...message, at: environment.now() });
     } else if (message.type === 'head') {
       store.dispatch(message);
@@ -77,7 +91,8 @@ export function startClient({ url, doorUrl, person, version }, environment = bro
   }
 
   function cutOff() {
-    follower.stop();
+    onScreen.stop();
+    ownLog.stop();
   }
 
   /** Whether something waits that any tab can send. */
@@ -87,7 +102,8 @@ export function startClient({ url, doorUrl, person, version }, environment = bro
 
   function review() {
     outbox.review();
-    follower.review();
+    onScreen.review();
+    ownLog.review();
     if (hasMail()) {
       election.seek();
     }
@@ -127,6 +143,22 @@ export function startClient({ url, doorUrl, person, version }, environment = bro
     /** Throws a message away that is not on its way. @param {string} id */
     discard: (id) => outbox.discard(id),
 
+    /** Puts a room on screen: it alone is followed. @param {string} room */
+    show: (room) => onScreen.show(room),
+
+    /** Somebody saw the room up to this seq. @param {string} room @param {number} seq */
+    read: (room, seq) => reading.read(room, seq),
+
+    /** Asks something that changes no log. @param {Request} request */
+    ask: (request) => asking.ask(request),
+
+    /** Asks for a change; where the answer got lost, the same again is safe.
+     * @param {Request} request */
+    change: (request) => asking.change(request),
+
+    /** Somebody read that they were sent out of a room. */
+    noted: () => store.dispatch({ type: 'noted' }),
+
     /** Asks for what is above the first entry. @param {string} room */
     loadOlder: (room) => loadOlder(room, lifeline, store),
 
@@ -140,7 +172,9 @@ export function startClient({ url, doorUrl, person, version }, environment = bro
     stop() {
       stopWatching();
       stopReviewing();
-      follower.stop();
+      onScreen.stop();
+      ownLog.stop();
+      reading.stop();
       election.resign();
       lifeline.stop();
       tabs.close();

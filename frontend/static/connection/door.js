@@ -2,7 +2,7 @@
  * @import {Environment} from './environment.js'
  * @import {Refusal} from '../state/types.js'
  */
-import { isObject } from '../protocol/shapes.js';
+import { isObject } from '../protocol/checks.js';
 
 /**
  * Why the door did not open. `stay` means that trying again changes nothing.

@@ -2,9 +2,9 @@
  * @import {ErrorMessage, OkMessage, Request, ServerMessage} from '../protocol/types.js'
  * @import {Environment} from './environment.js'
  */
+import { answerShapes } from '../protocol/answers.js';
 import { readFrame } from '../protocol/frames.js';
 import { writeFrame } from '../protocol/requests.js';
-import { answerShapes } from '../protocol/shapes.js';
 
 /**
  * How a request ended: answered, refused, or nobody knows because the socket closed.

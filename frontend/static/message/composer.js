@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { define, Element } from '../shared/element.js';
 import { closeIcon, sendIcon } from '../shared/icons.js';
+import { nameOf } from '../shared/room-names.js';
 import { say, sayMany } from '../shared/words.js';
 import { keepDraft, recallDraft } from './draft.js';
 
@@ -47,6 +48,8 @@ export class Composer extends Element {
   updated(changes) {
     if (changes.has('text')) this.#grow();
     if (changes.has('replyTo') && this.replyTo) this.field?.focus();
+    const before = /** @type {Room | null | undefined} */ (changes.get('room'));
+    if (before && before.id !== this.room?.id && !TOUCH.matches) this.field?.focus();
   }
 
   firstUpdated() {
@@ -55,7 +58,7 @@ export class Composer extends Element {
   }
 
   render() {
-    const name = this.room?.name ?? '';
+    const name = this.room ? nameOf(this.room) : '';
     return html`<form class="composer" @submit=${this.#submit} @click=${this.#aim}>
       <p class="notice">${this.notice}</p>
       <div class="box">

@@ -11,6 +11,7 @@ const WORDS = {
   internal: 'failed.busy',
   'outcome-unknown': 'failed.unknown',
   'not-allowed': 'failed.notAllowed',
+  archived: 'failed.archived',
   'no-such-room': 'failed.noRoom',
   'no-such-message': 'failed.noReply',
   'id-reused': 'failed.reused',

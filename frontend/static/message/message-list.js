@@ -7,7 +7,7 @@ import { ScrollKeeper } from './scroll-keeper.js';
 import { placeholders } from './placeholders.js';
 import { timeline } from './timeline-view.js';
 import { answered, NOTHING_SEEN, noticed } from './unseen.js';
-import { adjusted, earlier, later, NEWEST } from './window.js';
+import { adjusted, around, earlier, later, NEWEST } from './window.js';
 
 /**
  * @import {Entry, OutboxEntry, Room} from '../state/types.js'
@@ -17,7 +17,7 @@ import { adjusted, earlier, later, NEWEST } from './window.js';
 /**
  * What was said in a room. Draws a window of it and keeps the reader's place.
  *
- * Says `older`, `retry`, `discard`, `rewrite` and `reply` as events.
+ * Says `older`, `retry`, `discard`, `rewrite`, `reply` and `read` as events. Made for one room.
  */
 export class MessageList extends Element {
   static properties = {
@@ -40,6 +40,7 @@ export class MessageList extends Element {
     this.access = 'open';
     this.window = NEWEST;
     this.unseen = NOTHING_SEEN;
+    this.begun = false;
     /** @type {ScrollKeeper | null} */
     this.keeper = null;
     this.acts = {
@@ -54,12 +55,14 @@ export class MessageList extends Element {
   connectedCallback() {
     super.connectedCallback();
     document.addEventListener('visibilitychange', this.looked);
+    addEventListener('focus', this.looked);
     this.keeper?.start();
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     document.removeEventListener('visibilitychange', this.looked);
+    removeEventListener('focus', this.looked);
     this.keeper?.stop();
   }
 
@@ -80,12 +83,27 @@ export class MessageList extends Element {
     }
     if (!this.room?.loaded) return;
     this.window = adjusted(this.window, this.room.entries, this.#atEnd);
-    this.unseen = noticed(this.unseen, this.room.entries, this.me.id, this.#looking);
+    const { entries, read } = this.room;
+    const isFirst = this.unseen === NOTHING_SEEN;
+    this.unseen = noticed(this.unseen, entries, this.me.id, this.#looking, read);
+    if (isFirst && this.unseen.from !== null) this.window = around(entries, this.unseen.from);
   }
 
   updated() {
     this.keeper?.restore();
-    if (this.room?.loaded) this.#fill();
+    if (!this.room?.loaded) return;
+    if (!this.begun) this.#begin();
+    this.#fill();
+    const { id, seq, read, joined } = this.room;
+    if (this.#looking && joined && read !== null && read < seq) this.#tell('read', { id, seq });
+  }
+
+  /** Who was away begins where they left off, if that does not fit with the newest. */
+  #begin() {
+    this.begun = true;
+    const line = this.querySelector('.day.fresh');
+    if (line) this.keeper?.goTo(line);
+    this.requestUpdate();
   }
 
   render() {
@@ -131,7 +149,7 @@ export class MessageList extends Element {
   }
 
   get #looking() {
-    return this.#atEnd && document.visibilityState === 'visible';
+    return this.#atEnd && document.visibilityState === 'visible' && document.hasFocus();
   }
 
   #look() {

@@ -5,6 +5,7 @@
  */
 
 const END_PIXELS = 32;
+const ABOVE_PIXELS = 48;
 
 export class ScrollKeeper {
   atEnd = true;
@@ -58,6 +59,16 @@ export class ScrollKeeper {
   goToEnd() {
     this.atEnd = true;
     this.restore();
+  }
+
+  /** Puts what is above the view near its top, for who begins to read there.
+   * @param {Element} line */
+  goTo(line) {
+    const top = this.#topOf(line);
+    if (top >= 0) return;
+    this.atEnd = false;
+    this.#scrollTo(this.scroller.scrollTop + top - ABOVE_PIXELS);
+    this.#anchor = this.#firstInView();
   }
 
   get screensAbove() {

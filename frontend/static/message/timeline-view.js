@@ -4,10 +4,12 @@ import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { dayName } from '../shared/times.js';
+import { nameOf } from '../shared/room-names.js';
 import { say } from '../shared/words.js';
 import { emptyRoom } from '../room/empty-room.js';
+import { happened } from './happened.js';
 import { message } from './message.js';
-import { replyTo, rows } from './timeline.js';
+import { isNotice, replyTo, rows } from './timeline.js';
 import { entryAt, shown } from './window.js';
 
 /**
@@ -29,13 +31,14 @@ import { entryAt, shown } from './window.js';
 /** @param {Shown} what */
 export function timeline({ room, outbox, me, window, unseen, acts }) {
   if (!room) return nothing;
-  if (room.entries.length === 0 && outbox.length === 0 && !room.hasOlder) return emptyRoom();
+  const isSilent = outbox.length === 0 && !room.hasOlder && !room.entries.some(isSaid);
   const waiting = window.to === Infinity ? outbox : [];
-  const drawn = rows(shown(window, room.entries), waiting, me);
-  const lastOwn = drawn.findLast((row) => row.own && row.entry);
+  const drawn = rows(shown(window, room.entries), waiting, me, unseen.from);
+  const lastOwn = drawn.findLast((row) => row.own && row.entry && isSaid(row.entry));
   const today = new Date().toDateString();
-  return html`<p class="edge">${edge(room, window)}</p>
-    ${repeat(
+  return html`${
+      isSilent ? emptyRoom(room) : html`<p class="edge">${edge(room, window)}</p>`
+    }${repeat(
       drawn,
       (row) => row.key,
       (row) => {
@@ -57,10 +60,12 @@ export function timeline({ room, outbox, me, window, unseen, acts }) {
  * @param {Acts} acts
  */
 function drawnRow(row, quoted, fresh, marked, acts) {
-  return html`<div class="row">
-    ${line(row, fresh)}${message(row, quoted, marked, acts)}
-  </div>`;
+  const drawn = isNotice(row) ? happened(row) : message(row, quoted, marked, acts);
+  return html`<div class="row">${line(row, fresh)}${drawn}</div>`;
 }
+
+/** @param {Entry} entry */
+const isSaid = ({ kind }) => kind === 'posted';
 
 /** What parts a row from the one above: a new day, or what nobody saw yet, or both in one line. */
 function line(/** @type {Row} */ row, /** @type {boolean} */ fresh) {
@@ -74,7 +79,7 @@ function line(/** @type {Row} */ row, /** @type {boolean} */ fresh) {
 function edge(/** @type {Room} */ room, /** @type {Window} */ window) {
   if (room.loadingOlder) return say('messages.older');
   const more = room.hasOlder || window.from > (room.entries[0]?.seq ?? 0);
-  return more ? nothing : say('messages.start', room.name);
+  return more ? nothing : say('messages.start', nameOf(room));
 }
 
 /**

@@ -11,6 +11,7 @@
 
 export const SHOWN_MAX = 240;
 const STEP = 80;
+const ABOVE = 20;
 
 /** @type {Window} */
 export const NEWEST = { from: Infinity, to: Infinity };
@@ -45,6 +46,14 @@ export function adjusted(window, entries, atEnd) {
   const end = indexOf(entries, window.to + 1);
   if (end - start <= SHOWN_MAX + STEP) return window;
   return { from: window.from, to: seqAt(entries, start + SHOWN_MAX) };
+}
+
+/** A window in which this seq stands near the top. */
+export function around(/** @type {Entry[]} */ entries, /** @type {number} */ seq) {
+  const start = Math.max(0, indexOf(entries, seq) - ABOVE);
+  const end = start + SHOWN_MAX;
+  const to = end >= entries.length ? Infinity : seqAt(entries, end - 1);
+  return { from: seqAt(entries, start), to };
 }
 
 /** One step up, or the same window where nothing older is held. */

@@ -113,6 +113,16 @@ export class Outbox {
       }
     }
     this.#known = left;
+    this.#dropUnreachable();
+  }
+
+  /** What was refused because its room is gone could neither be seen nor sent ever again. */
+  #dropUnreachable() {
+    const { outbox, rooms, you } = this.#store.state;
+    const gone = outbox.filter(
+      ({ room, error }) => error?.code === 'no-such-room' && !Object.hasOwn(rooms, room),
+    );
+    if (you !== null) gone.forEach(({ id }) => this.discard(id));
   }
 
   /** Takes over what lies on the disk: at the start, and when another tab changed it. */

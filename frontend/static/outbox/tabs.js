@@ -1,5 +1,5 @@
 /** @import {Environment} from '../connection/environment.js' */
-import { isObject } from '../protocol/shapes.js';
+import { isObject } from '../protocol/checks.js';
 
 /**
  * What the tabs of one person tell each other: who sends (`who`, `mine`, `bye`), and that the

@@ -16,6 +16,7 @@ const retries = new Map([
   ['unknown-type', 'never'],
   ['not-supported', 'never'],
   ['no-such-room', 'never'],
+  ['no-such-person', 'never'],
   ['no-such-message', 'never'],
   ['not-allowed', 'never'],
   ['id-reused', 'never'],

@@ -1,5 +1,6 @@
-/** @import {RoomEvent, ServerMessage} from './types.js' */
-import { isKnownKind, isObject, messageShapes } from './shapes.js';
+/** @import {EventsMessage, ServerMessage} from './types.js' */
+import { isObject } from './checks.js';
+import { isKnownKind, messageShapes } from './shapes.js';
 
 /**
  * Reads a text frame: one or more JSON objects separated by line feeds. Never throws: what cannot
@@ -57,10 +58,13 @@ function understood(message) {
   if (message.type !== 'events') {
     return message;
   }
-  return { ...message, events: message.events.map(knownEvent) };
+  return knownKinds(message);
 }
 
-/** @param {RoomEvent} event @returns {RoomEvent} */
-function knownEvent(event) {
-  return isKnownKind(event.kind) ? event : { seq: event.seq, kind: 'other' };
+/** @param {EventsMessage} message @returns {EventsMessage} */
+function knownKinds({ type, room, events }) {
+  const known = events.map((event) =>
+    isKnownKind(room, event.kind) ? event : { seq: event.seq, kind: 'other' },
+  );
+  return { type, room, events: /** @type {EventsMessage['events']} */ (known) };
 }

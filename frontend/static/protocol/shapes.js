@@ -1,47 +1,34 @@
-/** @import {RoomEvent, ServerMessage} from './types.js' */
+/** @import {NoticeKind, OwnEvent, RoomEvent, ServerMessage} from './types.js' */
+/** @import {Check} from './checks.js' */
+import { flag, isObject, listOf, oneOf, optional, position, shape, text, whole } from './checks.js';
 
 /**
  * Whether a value that came over the wire has the shape that the rest of the program relies on.
  * Fields that are not named here are nobody's business and may be anything.
  */
 
-/** @typedef {(value: unknown) => boolean} Check */
+export const message = {
+  ...{ id: text, by: text, name: optional(text) },
+  ...{ at: whole, guest: optional(flag) },
+};
+export const content = { text: optional(text), gone: optional(flag), replyTo: optional(position) };
 
-/** @type {Check} */
-const text = (value) => typeof value === 'string';
+const origin = { by: text, at: whole, guest: optional(flag) };
+const someone = { ...origin, name: text };
 
-/** @type {Check} */
-const flag = (value) => typeof value === 'boolean';
-
-/** @type {Check} */
-const whole = (value) => Number.isSafeInteger(value) && /** @type {number} */ (value) >= 0;
-
-/** @type {Check} */
-const position = (value) => whole(value) && /** @type {number} */ (value) > 0;
-
-/** @param {Check} check @returns {Check} */
-const optional = (check) => (value) => value === undefined || check(value);
-
-/** @param {Check} check @returns {Check} */
-const listOf = (check) => (value) => Array.isArray(value) && value.every(check);
-
-/** @param {Record<string, Check>} fields @returns {Check} */
-const shape = (fields) => (value) =>
-  isObject(value) && Object.entries(fields).every(([name, check]) => check(value[name]));
-
-/**
- * @param {unknown} value
- * @returns {value is Record<string, unknown>}
- */
-export function isObject(value) {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-const message = { id: text, by: text, name: optional(text), at: whole, guest: optional(flag) };
-const content = { text: optional(text), gone: optional(flag), replyTo: optional(position) };
+/** @type {Record<NoticeKind, Check>} */
+export const notices = {
+  joined: shape({ ...someone, person: optional(text), personName: optional(text) }),
+  left: shape(someone),
+  removed: shape({ ...someone, person: text, personName: text }),
+  renamed: shape({ ...origin, byName: text, name: text }),
+  topic: shape({ ...someone, text }),
+  archived: shape({ ...someone, on: flag }),
+};
 
 /** @type {Record<Exclude<RoomEvent['kind'], 'other'>, Check>} */
 const knownEvents = {
+  ...notices,
   posted: shape({ ...message, ...content }),
   edited: shape({ target: position, text: optional(text), gone: optional(flag) }),
   deleted: shape({ target: position }),
@@ -50,20 +37,52 @@ const knownEvents = {
 /** @type {Record<string, Check>} */
 const eventShapes = knownEvents;
 
-/** @type {Check} */
-const event = (value) =>
+const level = oneOf('everything', 'mentions', 'nothing', 'hidden');
+const people = optional(listOf(text));
+const own = { by: text, name: text, room: text };
+
+/** @type {Record<Exclude<OwnEvent['kind'], 'other'>, Check>} */
+const knownOwnEvents = {
+  added: shape({ ...own, roomName: text, roomKind: text, people }),
+  removed: shape(own),
+  read: shape({ ...own, target: whole }),
+  unread: shape({ ...own, target: whole }),
+  level: shape({ ...own, level }),
+};
+
+/** @type {Record<string, Check>} */
+const ownEventShapes = knownOwnEvents;
+
+/** @param {Record<string, Check>} known @returns {Check} */
+const eventOf = (known) => (value) =>
   isObject(value) &&
   position(value.seq) &&
   typeof value.kind === 'string' &&
-  (!Object.hasOwn(eventShapes, value.kind) || eventShapes[value.kind](value));
+  (!Object.hasOwn(known, value.kind) || known[value.kind](value));
 
-const room = shape({ id: text, name: text, kind: text, seq: whole, epoch: text });
+/** @type {Check} */
+const events = (value) =>
+  isObject(value) &&
+  text(value.room) &&
+  listOf(eventOf(isOwnLog(value.room) ? ownEventShapes : eventShapes))(value.events);
+
+const place = {
+  ...{ read: optional(whole), unread: optional(whole), mentions: optional(whole) },
+  level: optional(level),
+};
+
+const room = shape({
+  ...{ id: text, name: text, kind: text, seq: whole, epoch: text },
+  ...{ topic: optional(text), archived: optional(flag), people },
+  ...place,
+});
 
 /** @type {Record<ServerMessage['type'], Check>} */
 const knownMessages = {
   welcome: shape({
     version: text,
     you: shape({ id: text, name: text, role: text, guest: optional(flag) }),
+    me: optional(shape({ seq: whole, epoch: text })),
     rooms: listOf(room),
     limits: shape({ textCharacters: position }),
   }),
@@ -74,27 +93,21 @@ const knownMessages = {
     message: text,
     retryAfterMs: optional(whole),
   }),
-  events: shape({ room: text, events: listOf(event) }),
-  head: shape({ room: text, seq: whole }),
+  events,
+  head: shape({ room: text, seq: whole, unread: optional(whole), mentions: optional(whole) }),
   drain: shape({ closeInMs: whole, backInMs: optional(whole) }),
 };
 
 /** What the server says, by `type`. @type {Record<string, Check>} */
 export const messageShapes = knownMessages;
 
-/** What an `ok` carries, by the request that it answers. @type {Record<string, Check>} */
-export const answerShapes = {
-  open: shape({ seq: whole, epoch: text, reset: optional(flag) }),
-  post: shape({ seq: position, at: optional(whole) }),
-  history: shape({
-    entries: listOf(shape({ seq: position, ...message, ...content, changed: position })),
-    more: flag,
-    epoch: text,
-    asOf: whole,
-  }),
-};
+/** Whether an event of a room is of a kind that this program understands. @param {string} room
+ * @param {string} kind */
+export function isKnownKind(room, kind) {
+  return Object.hasOwn(isOwnLog(room) ? ownEventShapes : eventShapes, kind);
+}
 
-/** Whether an event is of a kind that this program understands. @param {string} kind */
-export function isKnownKind(kind) {
-  return Object.hasOwn(eventShapes, kind);
+/** Whether this is the log of oneself rather than a room. @param {unknown} room */
+export function isOwnLog(room) {
+  return room === 'me';
 }

@@ -1,11 +1,14 @@
 import { html, nothing } from 'lit';
+import { LOBBY } from '../shared/address.js';
 import { define, Element } from '../shared/element.js';
-import { menuIcon } from '../shared/icons.js';
+import { menuIcon, peopleIcon } from '../shared/icons.js';
+import { kindOf, nameOf, signOf } from '../shared/room-names.js';
 import { say } from '../shared/words.js';
 import './status-pill.js';
 
 /**
- * The head of a room: its name, and the truth about the connection. Says `menu` as an event.
+ * The head of a room: its name and topic, and the truth about the connection. Says `menu` and
+ * `details` as events.
  *
  * @import {Room, State} from '../state/types.js'
  */
@@ -14,6 +17,7 @@ export class RoomHead extends Element {
     state: { attribute: false },
     room: { attribute: false },
     menuOpen: { attribute: false },
+    detailsOpen: { attribute: false },
   };
 
   constructor() {
@@ -23,26 +27,47 @@ export class RoomHead extends Element {
     /** @type {Room | null} */
     this.room = null;
     this.menuOpen = false;
+    this.detailsOpen = false;
   }
 
   render() {
-    const name = this.room?.name;
+    const { room } = this;
+    if (!room) return nothing;
     return html`<header class="head">
       <button
         class="icon-button menu"
         aria-label=${say('sidebar.open')}
         aria-expanded=${this.menuOpen ? 'true' : 'false'}
-        @click=${this.#menu}
+        @click=${() => this.#tell('menu')}
       >
         ${menuIcon}
       </button>
-      <h1>${name ? html`<span aria-hidden="true"># </span>${name}` : nothing}</h1>
-      ${this.room?.id === 'lobby' ? html`<p class="about">${say('lobby.about')}</p>` : nothing}
-      <beseda-status .state=${this.state} .room=${this.room}></beseda-status>
+      <h1>${signOf(room)}<span class="name">${nameOf(room)}</span>${kindOf(room)}</h1>
+      ${this.#about(room)}
+      <beseda-status .state=${this.state} .room=${room}></beseda-status>
+      <button
+        class="icon-button info"
+        title=${say('about')}
+        aria-label=${say('about')}
+        aria-expanded=${this.detailsOpen ? 'true' : 'false'}
+        ?disabled=${room.missing}
+        @click=${() => this.#tell('details')}
+      >
+        ${peopleIcon}
+      </button>
     </header>`;
   }
 
-  #menu = () => this.dispatchEvent(new CustomEvent('menu', { bubbles: true }));
+  /** @param {Room} room */
+  #about({ id, topic }) {
+    const words = topic || (id === LOBBY ? say('lobby.about') : '');
+    return words ? html`<p class="about" title=${words}>${words}</p>` : nothing;
+  }
+
+  /** @param {string} what */
+  #tell(what) {
+    this.dispatchEvent(new CustomEvent(what, { bubbles: true }));
+  }
 }
 
 define('beseda-head', RoomHead);

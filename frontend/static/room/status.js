@@ -79,7 +79,8 @@ export function secondsLeft(until, now) {
  * @returns {Phrase}
  */
 function roomPhrase(room, now) {
-  if (!room?.loaded) return { words: say('status.greeting') };
+  if (room?.missing) return { words: say('status.liveEmpty') };
+  if (!room?.loaded) return { words: say('status.opening') };
   const { gap, restored, seq, head } = room;
   if (gap) {
     const one = gap.from === gap.to;

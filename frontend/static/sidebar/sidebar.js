@@ -1,11 +1,14 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import '../account/own-foot.js';
 import { define, Element } from '../shared/element.js';
-import { brandIcon, closeIcon } from '../shared/icons.js';
+import { brandIcon, closeIcon, plusIcon, searchIcon } from '../shared/icons.js';
 import { say } from '../shared/words.js';
+import { listed } from './listed.js';
+import { roomRow } from './room-row.js';
 
 /**
- * The rooms, and oneself at the foot. On a phone a drawer. Says `menu` as an event to close.
+ * The rooms, and oneself at the foot. On a phone a drawer. Says `menu` as an event to close, and
+ * `dialog` with the name of the one that somebody wants.
  *
  * @import {Room} from '../state/types.js'
  */
@@ -14,17 +17,21 @@ export class Sidebar extends Element {
     rooms: { attribute: false },
     active: { attribute: false },
     me: { attribute: false },
+    member: { attribute: false },
   };
 
   constructor() {
     super();
-    /** @type {Room[]} */
-    this.rooms = [];
+    /** @type {{[id: string]: Room}} */
+    this.rooms = {};
     this.active = '';
     this.me = { id: '', name: '', guest: false };
+    /** Whether one has an account, and so may make rooms and find people. */
+    this.member = false;
   }
 
   render() {
+    const { rooms, direct } = listed(this.rooms, this.active);
     return html`<nav class="sidebar" aria-label=${say('sidebar')}>
       <div class="brand">
         <span class="mark">${brandIcon}</span><span class="name">${say('title')}</span>
@@ -32,28 +39,52 @@ export class Sidebar extends Element {
           ${closeIcon}
         </button>
       </div>
-      <h2>${say('rooms')}</h2>
-      <ul>
-        ${this.rooms.map((room) => this.#room(room))}
-      </ul>
+      <div class="lists" @click=${this.#gone}>
+        <div class="over">
+          <h2>${say('rooms')}</h2>
+          ${this.member ? this.#roomActs() : nothing}
+        </div>
+        ${this.#list(rooms)}
+        ${this.member || direct.length > 0 ? this.#direct(direct) : nothing}
+      </div>
       <beseda-own-foot .me=${this.me}></beseda-own-foot>
     </nav>`;
   }
 
-  /** @param {Room} room */
-  #room(room) {
-    const current = room.id === this.active;
-    return html`<li>
-      <a href="/" aria-current=${current ? 'page' : 'false'} @click=${this.#stay}>
-        <span class="hash" aria-hidden="true">#</span>${room.name}
-      </a>
-    </li>`;
+  #roomActs() {
+    return html`${this.#act('browse', say('rooms.browse'), searchIcon)}
+    ${this.#act('new-room', say('rooms.make'), plusIcon)}`;
   }
 
-  /** The room is already on screen: close the drawer instead of loading the page again. */
-  #stay = (/** @type {Event} */ event) => {
-    event.preventDefault();
-    this.#close();
+  /** @param {Room[]} direct */
+  #direct(direct) {
+    const act = this.#act('conversation', say('direct.begin'), plusIcon);
+    return html`<div class="over">
+        <h2>${say('direct')}</h2>
+        ${this.member ? act : nothing}
+      </div>
+      ${this.#list(direct)}`;
+  }
+
+  /** @param {Room[]} rooms */
+  #list(rooms) {
+    return html`<ul>
+      ${rooms.map((room) => roomRow(room, room.id === this.active))}
+    </ul>`;
+  }
+
+  /** @param {string} name @param {string} words @param {unknown} icon */
+  #act(name, words, icon) {
+    const ask = () =>
+      this.dispatchEvent(new CustomEvent('dialog', { detail: name, bubbles: true }));
+    return html`<button class="icon-button" title=${words} aria-label=${words} @click=${ask}>
+      ${icon}
+    </button>`;
+  }
+
+  /** Who went to a room wants to see it, on a phone. @param {Event} event */
+  #gone = (event) => {
+    if (/** @type {HTMLElement} */ (event.target).closest('a')) this.#close();
   };
 
   #close = () => this.dispatchEvent(new CustomEvent('menu', { detail: false, bubbles: true }));

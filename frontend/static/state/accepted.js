@@ -28,7 +28,7 @@ export function accepted(state, { id, stored, at }) {
   const { id: by, name, guest } = state.you;
   put(entries, {
     ...{ seq: stored.seq, id, by, name, guest, at: stored.at ?? at, text, replyTo },
-    ...{ edited: false, gone: false, changed: stored.seq },
+    ...{ kind: 'posted', notice: null, edited: false, gone: false, changed: stored.seq },
   });
   return withRoom(left, { ...room, entries, head: Math.max(room.head, stored.seq) });
 }

@@ -1,7 +1,8 @@
 /**
  * Everything that can happen to the state. `at` is the time in milliseconds since 1970, UTC.
  *
- * @import {Opened, Page, RoomEvent, Stored, Welcome} from '../protocol/types.js'
+ * @import {FoundRoom, Head, Opened, OwnEvent, Page} from '../protocol/types.js'
+ * @import {RoomEvent, Stored, Welcome} from '../protocol/types.js'
  * @import {OutboxEntry, Refusal} from './types.js'
  *
  * @typedef {{type: 'connecting'}
@@ -14,14 +15,22 @@
  *   | {type: 'answered', tookMs: number}
  *   | {type: 'malformed', count: number}} ConnectionAction
  *
- * @typedef {{type: 'following', room: string}
+ * @typedef {{type: 'following', room: string, switched?: boolean}
+ *   | {type: 'unfollowing', room: string}
+ *   | {type: 'missing', room: string}
+ *   | {type: 'seen', room: string, seq: number}
  *   | {type: 'opened', room: string, opened: Opened, at: number}
  *   | {type: 'events', room: string, events: RoomEvent[], at: number}
  *   | {type: 'newest-page', room: string, page: Page, at: number}
  *   | {type: 'asking-older', room: string}
  *   | {type: 'older-page', room: string, page: Page}
  *   | {type: 'older-failed', room: string}
- *   | {type: 'head', room: string, seq: number}} RoomAction
+ *   | ({type: 'head', room: string} & Head)} RoomAction
+ *
+ * @typedef {{type: 'looking-in', room: string, found?: FoundRoom}
+ *   | {type: 'own-opened', opened: Opened}
+ *   | {type: 'own-events', events: OwnEvent[]}
+ *   | {type: 'noted'}} ListAction
  *
  * @typedef {{type: 'accepted', id: string, stored: Stored, at: number}} AcceptedAction
  *
@@ -38,7 +47,7 @@
  *   | {type: 'retried', id: string}
  *   | {type: 'discarded', id: string}} OutboxAction
  *
- * @typedef {ConnectionAction | RoomAction | AcceptedAction | OutboxAction} Action
+ * @typedef {ConnectionAction | RoomAction | ListAction | AcceptedAction | OutboxAction} Action
  */
 
 export {};

@@ -1,19 +1,37 @@
 /**
  * Messages in order, and what events do to them. Pure.
  *
- * @import {DeletedEvent, EditedEvent, PostedEvent, WireEntry} from '../protocol/types.js'
+ * @import {DeletedEvent, EditedEvent, NoticeEvent, PostedEvent} from '../protocol/types.js'
+ * @import {WireEntry, WireMessage, WireNotice} from '../protocol/types.js'
  * @import {Entry} from './types.js'
  */
+import { fromNotice, isNotice } from './notices.js';
 
-/** A message from its event. @param {PostedEvent} event @returns {Entry} */
+/** An entry from its event. @param {PostedEvent | NoticeEvent} event @returns {Entry} */
 export function fromEvent(event) {
-  return fromWire({ ...event, changed: event.seq });
+  const entry = { ...event, changed: event.seq };
+  return isNotice(entry)
+    ? fromNotice(/** @type {WireNotice} */ (entry))
+    : fromMessage(/** @type {WireMessage} */ (entry));
 }
 
-/** A message from a page of history. @param {WireEntry} entry @returns {Entry} */
+/** What a page of history brings; nothing of a kind that only a newer server knows.
+ * @param {WireEntry} entry @returns {Entry[]} */
 export function fromWire(entry) {
+  if (isNotice(entry)) {
+    return [fromNotice(/** @type {WireNotice} */ (entry))];
+  }
+  const isMessage = entry.kind === undefined || entry.kind === 'posted';
+  return isMessage ? [fromMessage(/** @type {WireMessage} */ (entry))] : [];
+}
+
+/** @param {WireMessage} entry @returns {Entry} */
+function fromMessage(entry) {
   const { seq, id, by, at, changed } = entry;
-  const rest = { guest: entry.guest === true, replyTo: entry.replyTo ?? null, changed };
+  const message = { kind: /** @type {const} */ ('posted'), notice: null };
+  const rest = {
+    ...{ ...message, guest: entry.guest === true, replyTo: entry.replyTo ?? null, changed },
+  };
   return entry.gone === true || entry.text === undefined
     ? { seq, id, by, at, ...rest, name: '', text: null, edited: false, gone: true }
     : {

@@ -1,11 +1,12 @@
 /**
  * Events in the order of the log: each once, and none behind a hole. Pure.
  *
- * @import {DeletedEvent, EditedEvent, RoomEvent} from '../protocol/types.js'
+ * @import {DeletedEvent, EditedEvent, NoticeEvent, RoomEvent} from '../protocol/types.js'
  * @import {Entry, Feed, Opening, Room} from './types.js'
  * @import {Told} from './room.js'
  */
 import { fromEvent, put, touch } from './entries.js';
+import { described, isNotice } from './notices.js';
 
 const heldEventsMax = 5_000;
 const touchedEventsMax = 5_000;
@@ -84,20 +85,27 @@ function apply(room, events) {
   const touched = [...room.feed.touched];
   /** @type {Entry[]} */
   const added = [];
+  /** @type {Entry[]} */
+  const told = [];
   for (const event of events) {
     if (event.kind === 'posted') {
       const entry = fromEvent(event);
       if (put(entries, entry)) {
         added.push(entry);
       }
-    } else if (event.kind !== 'other' && !touch(entries, event)) {
-      touched.push(event);
+    } else if (isNotice(event)) {
+      const entry = fromEvent(/** @type {NoticeEvent} */ (event));
+      put(entries, entry);
+      told.push(entry);
+    } else if (event.kind !== 'other') {
+      const change = /** @type {DeletedEvent | EditedEvent} */ (event);
+      if (!touch(entries, change)) touched.push(change);
     }
   }
   const tooMany = Math.max(0, entries.length - entriesMax);
   return {
     room: {
-      ...room,
+      ...described(room, told),
       entries: tooMany > 0 ? entries.slice(tooMany) : entries,
       hasOlder: room.hasOlder || tooMany > 0,
       feed: room.feed.askedAt === null ? room.feed : withTouched(room.feed, touched),

@@ -6,6 +6,7 @@
  */
 import { fromWire, put, touch } from './entries.js';
 import { hold, take } from './feed.js';
+import { described } from './notices.js';
 
 /**
  * A room after something was told, and what that means for the counters.
@@ -18,11 +19,28 @@ import { hold, take } from './feed.js';
  * @property {number} gapsHealed
  */
 
-/** A room of which nothing is known but its name. @param {RoomSummary} summary @returns {Room} */
-export function newRoom({ id, name, kind, seq }) {
+/** A room of which nothing is known but its summary. @param {RoomSummary} summary
+ * @returns {Room} */
+export function newRoom(summary) {
+  const { id, name, kind, seq } = summary;
+  const room = {
+    ...{ id, name, kind, head: seq, joined: true, missing: false },
+    ...{ topic: '', archived: false, people: [], toldAt: 0 },
+    ...{ read: null, unread: 0, mentions: 0 },
+    level: /** @type {const} */ ('everything'),
+    ...nothingLoaded(),
+  };
+  return summarised(room, summary);
+}
+
+/** The room without what was said in it. @param {Room} room @returns {Room} */
+export function unloaded(room) {
+  return { ...room, ...nothingLoaded() };
+}
+
+function nothingLoaded() {
   return {
-    ...{ id, name, kind, epoch: '', head: seq, seq: 0 },
-    ...{ entries: [], loaded: false, hasOlder: false, loadingOlder: false },
+    ...{ epoch: '', seq: 0, entries: [], loaded: false, hasOlder: false, loadingOlder: false },
     ...{ gap: null, restored: null },
     feed: {
       ...{ followed: false, heard: 0, target: null, opening: null },
@@ -33,20 +51,37 @@ export function newRoom({ id, name, kind, seq }) {
 
 /** What a welcome says of a room that is known. @param {Room} room @param {RoomSummary} summary
  * @returns {Room} */
-export function summarised(room, { name, kind, seq, epoch }) {
-  if (room.loaded && room.epoch !== epoch) {
-    // The head of another log says nothing of this one; opening the room replaces both.
-    return { ...room, name, kind };
-  }
-  return { ...room, name, kind, head: Math.max(room.head, seq) };
+export function summarised(room, summary) {
+  const { name, kind, seq, epoch, topic = '', archived = false, people = [] } = summary;
+  const { read = null, unread = 0, mentions = 0, level = 'everything' } = summary;
+  // The head of another log says nothing of this one; opening the room replaces both.
+  const sameLog = !room.loaded || room.epoch === epoch;
+  return {
+    ...{ ...room, name, kind, topic, archived, people, toldAt: seq, joined: true, missing: false },
+    ...{ read, unread, mentions, level },
+    head: sameLog ? Math.max(room.head, seq) : room.head,
+  };
 }
 
-/** The room is about to be opened on a new connection. @param {Room} room @returns {Room} */
-export function following(room) {
+/**
+ * The room is about to be opened.
+ *
+ * @param {Room} room
+ * @param {boolean} [switched] because somebody looks at it now, rather than after a break
+ * @returns {Room}
+ */
+export function following(room, switched = false) {
   const opening = room.loaded ? null : { epoch: '', head: 0, seen: 0, held: [] };
-  const restoring = room.loaded ? 0 : null;
+  const restoring = room.loaded && !switched ? 0 : null;
   const feed = { ...room.feed, followed: true, heard: room.seq, target: null, opening, restoring };
   return olderFailed({ ...room, restored: null, feed });
+}
+
+/** The feed is closed; what is loaded stays. @param {Room} room @returns {Room} */
+export function unfollowed(room) {
+  const { gap } = room;
+  const feed = { ...room.feed, followed: false, target: null, opening: null, restoring: null };
+  return olderFailed({ ...room, restored: null, gap: room.loaded ? null : gap, feed });
 }
 
 /**
@@ -95,11 +130,12 @@ export function newestPage(room, page) {
   const ahead = sameLog
     ? room.entries.filter((entry) => entry.seq > Math.max(room.seq, page.asOf))
     : [];
-  const entries = [...messages(page), ...ahead];
+  const shown = entriesOf(page);
+  const entries = [...shown, ...ahead];
   const known = sameLog ? room.seq : 0;
   const head = Math.max(opening.seen, page.asOf, ahead.at(-1)?.seq ?? 0);
   const replaced = {
-    ...olderFailed(room),
+    ...olderFailed(described(room, shown)),
     ...{ epoch: page.epoch, head, seq: page.asOf },
     ...{ entries, loaded: true, hasOlder: page.more, gap: null },
     feed: { ...room.feed, opening: null, heard: opening.head, askedAt: null, touched: [] },
@@ -107,7 +143,7 @@ export function newestPage(room, page) {
   const result = take(replaced, opening.held);
   return {
     ...result,
-    added: [...entries.filter((entry) => entry.seq > known), ...result.added],
+    added: [...messages(entries).filter((entry) => entry.seq > known), ...result.added],
     gapsHealed: result.gapsHealed + (room.gap === null ? 0 : 1),
   };
 }
@@ -135,7 +171,7 @@ export function olderPage(room, page) {
     return nothing(olderFailed(room));
   }
   const entries = [...room.entries];
-  const added = messages(page).filter((entry) => put(entries, entry));
+  const added = messages(entriesOf(page).filter((entry) => put(entries, entry)));
   touched.forEach((event) => touch(entries, event));
   return { ...nothing({ ...olderFailed(room), entries, hasOlder: page.more }), added };
 }
@@ -153,11 +189,13 @@ export function needsNewestPage({ feed }) {
 }
 
 /** @param {Page} page @returns {Entry[]} */
-function messages({ entries }) {
-  return entries
-    .filter((entry) => entry.kind === undefined || entry.kind === 'posted')
-    .map(fromWire)
-    .sort((one, other) => one.seq - other.seq);
+function entriesOf({ entries }) {
+  return entries.flatMap(fromWire).sort((one, other) => one.seq - other.seq);
+}
+
+/** @param {Entry[]} entries */
+function messages(entries) {
+  return entries.filter(({ kind }) => kind === 'posted');
 }
 
 /** @param {Room} room @returns {Told} */

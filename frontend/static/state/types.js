@@ -2,12 +2,15 @@
  * What the page knows. Every object is immutable: a change makes a new one, and what did not
  * change stays the same object, so that `===` tells whether to draw again.
  *
- * @import {DeletedEvent, EditedEvent, Limits, RoomEvent} from '../protocol/types.js'
+ * @import {DeletedEvent, EditedEvent, Level, Limits} from '../protocol/types.js'
+ * @import {NoticeKind, RoomEvent} from '../protocol/types.js'
  */
 
 /**
- * @typedef {object} Entry a message as it stands
+ * @typedef {object} Entry a message as it stands, or what happened to the room itself
  * @property {number} seq
+ * @property {'posted' | NoticeKind} kind
+ * @property {Notice | null} notice null for messages
  * @property {string} id
  * @property {string} by the author's id
  * @property {string} name the author's name as it was; empty when the message is gone
@@ -18,6 +21,11 @@
  * @property {boolean} edited
  * @property {boolean} gone
  * @property {number} changed the last seq that touched it
+ *
+ * @typedef {object} Notice what happened to the room, besides who did it
+ * @property {{id: string, name: string} | null} whom who was brought in or sent away by another
+ * @property {string} words the room's new name or topic
+ * @property {boolean} on whether the room is archived
  *
  * @typedef {object} Feed what a room's reducer keeps for itself; nothing to draw
  * @property {boolean} followed whether the room is to be kept up to date
@@ -50,6 +58,26 @@
  * @property {{count: number, ms: number, at: number} | null} restored after a break: how many
  *     messages came, how long that took from the open socket, and when it was done
  * @property {Feed} feed
+ * @property {string} topic
+ * @property {boolean} archived
+ * @property {string[]} people of a direct room, the others
+ * @property {number} toldAt the seq up to which name, topic and archived are known
+ * @property {boolean} joined whether one is in it, and does not only look in
+ * @property {boolean} missing whether the server says that there is no such room
+ * @property {number | null} read up to which seq one has seen it; null for who keeps no place
+ * @property {number} unread messages of others above that
+ * @property {number} mentions
+ * @property {Level} level
+ *
+ * @typedef {object} OwnLog where one's own log stands
+ * @property {number} seq
+ * @property {string} epoch
+ * @property {boolean} gap whether something is missing and to be asked for again
+ *
+ * @typedef {object} SentAway that somebody else took one out of a room
+ * @property {string} room
+ * @property {string} name of the room
+ * @property {string} by name of who did
  *
  * @typedef {object} OutboxEntry what somebody wrote and the server has not confirmed
  * @property {string} id
@@ -97,6 +125,9 @@
  * @property {Limits | null} limits
  * @property {boolean} outboxDurable whether what is written outlives the tab
  * @property {{[id: string]: Room}} rooms
+ * @property {string[]} recent the rooms that were on screen and are kept, the last one first
+ * @property {OwnLog | null} own null for who has none
+ * @property {SentAway | null} sentAway until somebody has taken note of it
  * @property {OutboxEntry[]} outbox in the order in which it goes out
  * @property {Counters} counters
  */

@@ -32,11 +32,12 @@ export class FakeBrowser {
    * Opens the page in a new tab.
    *
    * @param {Partial<Environment>} [other] what is different in this tab
+   * @param {string} [room] the one to show first
    */
-  open(other = {}) {
+  open(other = {}, room = 'lobby') {
     const environment = { ...this.#environment(), ...other };
     const { person } = this;
-    const options = { url: 'ws://test/chat', doorUrl: '/chat', person, version: '1' };
+    const options = { url: 'ws://test/chat', doorUrl: '/chat', person, version: '1', room };
     const client = startClient(options, environment);
     this.#clients.push(client);
     return new FakeTab(client, environment);

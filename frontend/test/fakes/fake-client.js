@@ -33,6 +33,9 @@ export function emptyState() {
     },
     outboxDurable: true,
     rooms: { lobby: room({}) },
+    recent: ['lobby'],
+    own: null,
+    sentAway: null,
     outbox: [],
     counters: {
       reconnects: 0,
@@ -62,6 +65,16 @@ export function room(some) {
     loadingOlder: false,
     gap: null,
     restored: null,
+    topic: '',
+    archived: false,
+    people: [],
+    toldAt: head,
+    joined: true,
+    missing: false,
+    read: null,
+    unread: 0,
+    mentions: 0,
+    level: 'everything',
     ...some,
   });
 }
@@ -76,6 +89,8 @@ export function room(some) {
 export function entry(seq, name, text, more = {}) {
   return {
     seq,
+    kind: 'posted',
+    notice: null,
     id: `m${seq}`,
     by: `g-${name.toLowerCase()}`,
     name,

@@ -1,5 +1,6 @@
 /**
- * @import {Page, RoomEvent, WireEntry} from '/assets/test/protocol/types.js'
+ * @import {NoticeEvent, NoticeKind, Page, RoomEvent} from '/assets/test/protocol/types.js'
+ * @import {WireEntry, WireMessage, WireNotice} from '/assets/test/protocol/types.js'
  */
 
 /** A room as the server keeps it: a log without holes, and the messages that follow from it. */
@@ -52,6 +53,13 @@ export class RoomLog {
     return this.#add({ seq: this.head + 1, kind: 'deleted', by, target });
   }
 
+  /** @param {NoticeKind} kind @param {Partial<NoticeEvent>} [fields] @returns {NoticeEvent} */
+  happen(kind, fields = {}) {
+    const seq = this.head + 1;
+    const event = { seq, kind, by: 'p2', name: 'Pedro', at: 1000 + this.head, ...fields };
+    return this.#add(/** @type {NoticeEvent} */ (event));
+  }
+
   /** Something that this version of the page does not know. @returns {RoomEvent} */
   wave() {
     return this.#add({ seq: this.head + 1, kind: 'other' });
@@ -62,31 +70,41 @@ export class RoomLog {
     return this.events.slice(seq);
   }
 
-  /** The messages as they stand. @returns {WireEntry[]} */
+  /** The entries as they stand. @returns {WireEntry[]} */
   entries() {
     /** @type {Map<number, WireEntry>} */
     const entries = new Map();
     for (const event of this.events) {
-      if (event.kind === 'posted') {
-        entries.set(event.seq, { ...event, changed: event.seq });
-      } else if (event.kind !== 'other') {
-        const entry = /** @type {WireEntry} */ (entries.get(event.target));
+      if (event.kind === 'edited' || event.kind === 'deleted') {
+        const entry = /** @type {WireMessage} */ (entries.get(event.target));
         entry.changed = event.seq;
         if (event.kind === 'edited' && !entry.gone) {
           Object.assign(entry, { text: event.text, edited: true });
         }
+      } else if (event.kind !== 'other') {
+        const entry = { ...event, changed: event.seq };
+        entries.set(event.seq, /** @type {WireMessage | WireNotice} */ (entry));
       }
     }
     return [...entries.values()];
   }
 
-  /** @param {number} seq @returns {WireEntry} */
+  /** The messages that were not deleted. @returns {WireMessage[]} */
+  messages() {
+    return this.entries().flatMap((entry) =>
+      (entry.kind ?? 'posted') === 'posted' && !('gone' in entry)
+        ? [/** @type {WireMessage} */ (entry)]
+        : [],
+    );
+  }
+
+  /** @param {number} seq @returns {WireMessage} */
   entry(seq) {
     const found = this.entries().find((entry) => entry.seq === seq);
     if (!found) {
       throw new Error(`no message ${seq}`);
     }
-    return found;
+    return /** @type {WireMessage} */ (found);
   }
 
   /** @param {{before?: number, limit?: number}} [where] @returns {Page} */

@@ -1,15 +1,15 @@
 /**
  * @import {Request} from '/assets/test/protocol/types.js'
+ * @import {RoomLog} from './room-log.js'
  */
-import { RoomLog } from './room-log.js';
+import { FakeRooms } from './rooms.js';
 import { FakeSocket } from './socket.js';
 
 /**
- * A server that keeps one room and answers as `docs/protocol.md` says, until a test tells it to
+ * A server that keeps some rooms and answers as `docs/protocol.md` says, until a test tells it to
  * lose, hold, repeat or garble something.
  */
-export class FakeServer {
-  log = new RoomLog();
+export class FakeServer extends FakeRooms {
   /** Whether sockets open; if not, the door says why. */
   isUp = true;
   /** @type {{status: number, body?: unknown, headers?: Record<string, string>} | null} */
@@ -30,13 +30,14 @@ export class FakeServer {
   feeds = true;
   /** @type {(() => void)[]} */
   #held = [];
-  /** Up to where the feed of a socket was sent. @type {Map<FakeSocket, number>} */
+  /** Up to where each room was sent to a socket. @type {Map<FakeSocket, Map<string, number>>} */
   #feeds = new Map();
   /** @type {Map<string, {seq: number, at: number}>} */
   #accepted = new Map();
 
   /** @param {string} person whom its sockets belong to */
   constructor(person) {
+    super();
     this.you = { id: person, name: 'Mary', role: 'guest', guest: true };
     const server = this;
     this.WebSocket = /** @type {new (url: string, protocols: string[]) => WebSocket} */ (
@@ -105,10 +106,10 @@ export class FakeServer {
       return;
     }
     socket.open();
-    const { head: seq, epoch } = this.log;
-    const rooms = [{ id: 'lobby', name: 'Lobby', kind: 'public', seq, epoch }];
+    this.#feeds.set(socket, new Map());
     const limits = { textCharacters: 40_000, historyEntries: 200 };
-    this.say(socket, { type: 'welcome', version: '1', you: this.you, rooms, limits, at: 1 });
+    const where = { you: this.you, ...this.standing() };
+    this.say(socket, { type: 'welcome', version: '1', ...where, limits, at: 1 });
   }
 
   /** @param {FakeSocket} socket @param {number} _code */
@@ -139,18 +140,22 @@ export class FakeServer {
 
   /** @param {FakeSocket} socket @param {any} request @returns {object} */
   #answer(socket, request) {
-    const { log } = this;
+    const log = this.logOf(request.room);
+    if (!log && request.room !== undefined) {
+      return { type: 'error', code: 'no-such-room', message: request.room };
+    }
     switch (request.type) {
-      case 'open': {
-        const goesOn = request.epoch === log.epoch && request.after <= log.head;
-        this.#feeds.set(socket, goesOn ? request.after : log.head);
-        const reset = goesOn ? {} : { reset: true };
-        return { type: 'ok', seq: log.head, epoch: log.epoch, ...reset };
-      }
+      case 'open':
+        return this.#open(socket, request, /** @type {RoomLog} */ (log));
+      case 'close':
+        this.#feeds.get(socket)?.delete(request.room);
+        return { type: 'ok' };
       case 'history':
-        return { type: 'ok', ...log.page(request) };
+        return { type: 'ok', ...log?.page(request) };
       case 'post':
         return { type: 'ok', ...this.store(request) };
+      case 'read':
+        return { type: 'ok' };
       case 'ping':
         return { type: 'ok', at: 1 };
       default:
@@ -158,13 +163,23 @@ export class FakeServer {
     }
   }
 
-  /** Stores a message once. @param {{id: string, text: string, replyTo?: number}} request */
-  store({ id, text, replyTo }) {
+  /** @param {FakeSocket} socket @param {any} request @param {RoomLog} log */
+  #open(socket, { room, epoch, after }, log) {
+    const goesOn = epoch === log.epoch && after <= log.head;
+    this.#feeds.get(socket)?.set(room, goesOn ? after : log.head);
+    return { type: 'ok', seq: log.head, epoch: log.epoch, ...(goesOn ? {} : { reset: true }) };
+  }
+
+  /** Stores a message once.
+   * @param {{room?: string, id: string, text: string, replyTo?: number}} request */
+  store({ room = 'lobby', id, text, replyTo }) {
     const known = this.#accepted.get(id);
     if (known) {
       return known;
     }
-    const { seq } = this.log.post(text, { id, by: this.you.id, name: this.you.name, replyTo });
+    const author = { by: this.you.id, name: this.you.name };
+    const log = /** @type {RoomLog} */ (this.logOf(room));
+    const { seq } = log.post(text, { id, ...author, replyTo });
     const stored = { seq, at: 1000 + seq };
     this.#accepted.set(id, stored);
     return stored;
@@ -172,10 +187,14 @@ export class FakeServer {
 
   /** @param {FakeSocket} socket */
   #feed(socket) {
-    const events = this.log.after(this.#feeds.get(socket) ?? this.log.head);
-    this.#feeds.set(socket, this.log.head);
-    if (events.length > 0) {
-      this.say(socket, { type: 'events', room: 'lobby', events });
+    const opened = this.#feeds.get(socket) ?? new Map();
+    for (const [room, fed] of opened) {
+      const log = this.logOf(room);
+      const events = log?.after(fed) ?? [];
+      opened.set(room, log?.head ?? fed);
+      if (events.length > 0) {
+        this.say(socket, { type: 'events', room, events });
+      }
     }
   }
 }

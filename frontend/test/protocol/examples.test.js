@@ -1,7 +1,8 @@
 /** The example files that the server's tests hold to, read and written by the browser. */
 import { readFrame } from '/assets/test/protocol/frames.js';
 import * as requests from '/assets/test/protocol/requests.js';
-import { answerShapes } from '/assets/test/protocol/shapes.js';
+import * as aboutRooms from '/assets/test/protocol/room-requests.js';
+import { answerShapes } from '/assets/test/protocol/answers.js';
 import { equal, ok } from '/test/expect.js';
 import { test } from '/test/runner.js';
 
@@ -21,13 +22,32 @@ const makers = {
   delete: requests.remove,
   history: ({ room, type, ref, ...where }) => requests.history(room, where),
   ping: () => requests.ping(),
+  create: ({ name, kind, earlierHistory }) => aboutRooms.create(name, kind, earlierHistory),
+  direct: ({ people }) => aboutRooms.direct(people),
+  rename: ({ room, name }) => aboutRooms.rename(room, name),
+  topic: ({ room, text }) => aboutRooms.topic(room, text),
+  archive: ({ room, on }) => aboutRooms.archive(room, on),
+  join: ({ room }) => aboutRooms.join(room),
+  part: ({ room }) => aboutRooms.part(room),
+  add: ({ room, person }) => aboutRooms.add(room, person),
+  remove: ({ room, person }) => aboutRooms.sendAway(room, person),
+  rooms: aboutRooms.rooms,
+  people: aboutRooms.people,
+  read: ({ room, seq }) => aboutRooms.read(room, seq),
+  unread: ({ room, seq }) => aboutRooms.unread(room, seq),
+  level: ({ room, level }) => aboutRooms.level(room, level),
 };
+
+/** What is asked under an id gets it where it is sent. @param {any} expected */
+const identified = ({ type, id }) =>
+  id === undefined || ['post', 'edit', 'delete'].includes(type) ? {} : { id };
 
 for (const name of index.client) {
   test(`${name} is what the browser sends`, async () => {
     const expected = await example(name);
     const request = /** @type {any} */ (makers[expected.type](expected));
-    equal(JSON.parse(requests.writeFrame(request, expected.ref)), expected);
+    const sent = { ...request, ...identified(expected) };
+    equal(JSON.parse(requests.writeFrame(sent, expected.ref)), expected);
   });
 }
 

@@ -54,11 +54,13 @@ class Story {
   /** Somebody writes, edits or deletes. */
   change() {
     const { random, log } = this;
-    const texts = log.entries().filter((entry) => !entry.gone);
+    const texts = log.messages();
     if (random.chance(60) || texts.length === 0) {
       log.post(`text ${log.head}`, { by: random.oneOf(['p1', 'p2']) });
     } else if (random.chance(20)) {
       log.wave();
+    } else if (random.chance(20)) {
+      log.happen('joined');
     } else if (random.chance(60)) {
       log.edit(random.oneOf(texts).seq, `edited ${log.head}`);
     } else {

@@ -2,7 +2,7 @@
  * @import {Page} from '../protocol/types.js'
  * @import {Store} from '../state/store.js'
  * @import {State} from '../state/types.js'
- * @import {Lifeline} from './lifeline.js'
+ * @import {Lifeline} from '../connection/lifeline.js'
  */
 import { history } from '../protocol/requests.js';
 

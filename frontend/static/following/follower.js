@@ -2,13 +2,13 @@
  * @import {Opened, Page, Request} from '../protocol/types.js'
  * @import {Store} from '../state/store.js'
  * @import {Room} from '../state/types.js'
- * @import {Environment} from './environment.js'
- * @import {Lifeline} from './lifeline.js'
- * @import {Outcome} from './socket.js'
+ * @import {Environment} from '../connection/environment.js'
+ * @import {Lifeline} from '../connection/lifeline.js'
+ * @import {Outcome} from '../connection/socket.js'
  */
 import { history, open } from '../protocol/requests.js';
 import { isCaughtUp, needsNewestPage } from '../state/room.js';
-import { backoffMs } from './backoff.js';
+import { backoffMs } from '../connection/backoff.js';
 import { pageEntries } from './older-pages.js';
 
 const stallMs = 10_000;
@@ -46,10 +46,14 @@ export class Follower {
     this.#environment = environment;
   }
 
-  /** A connection is there: follow the room on it. */
-  start() {
+  /**
+   * A connection is there: follow the room on it.
+   *
+   * @param {boolean} [switched] because somebody looks at it now, rather than after a break
+   */
+  start(switched = false) {
     this.stop();
-    this.#store.dispatch({ type: 'following', room: this.#id });
+    this.#store.dispatch({ type: 'following', room: this.#id, switched });
     this.#open(this.#store.state.rooms[this.#id]?.loaded ?? false);
   }
 
@@ -161,6 +165,9 @@ export class Follower {
       if ('ok' in outcome) {
         this.#failures = 0;
         answered(outcome.ok);
+      } else if (outcome.error.code === 'no-such-room') {
+        this.stop();
+        this.#store.dispatch({ type: 'missing', room: this.#id });
       } else {
         this.#later(again, outcome.error.retryAfterMs);
       }

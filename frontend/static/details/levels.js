@@ -1,0 +1,37 @@
+/** Of how much in a room somebody wants to be told, as a choice. */
+
+import { html } from 'lit';
+import { say } from '../shared/words.js';
+
+/** @import {Level} from '../protocol/types.js' */
+
+/** @type {{level: Level, name: () => string, text: () => string}[]} */
+const LEVELS = [
+  {
+    level: 'everything',
+    name: () => say('level.everything'),
+    text: () => say('level.everything.text'),
+  },
+  { level: 'mentions', name: () => say('level.mentions'), text: () => say('level.mentions.text') },
+  { level: 'nothing', name: () => say('level.nothing'), text: () => say('level.nothing.text') },
+  { level: 'hidden', name: () => say('level.hidden'), text: () => say('level.hidden.text') },
+];
+
+/** @param {Level} current @param {(level: Level) => unknown} choose */
+export function levels(current, choose) {
+  return html`<fieldset class="levels">
+    <legend>${say('level')}</legend>
+    ${LEVELS.map(
+      ({ level, name, text }) => html`<label class="choice">
+        <input
+          type="radio"
+          name="level"
+          value=${level}
+          .checked=${level === current}
+          @change=${() => choose(level)}
+        />
+        <span><b>${name()}</b><small>${text()}</small></span>
+      </label>`,
+    )}
+  </fieldset>`;
+}
