@@ -108,6 +108,7 @@ export class BesedaApp extends Element {
           .active=${room.id}
           .me=${me}
           .member=${state.own !== null}
+          .presence=${state.presence.people}
           @sign-out=${this.#signOut}
         ></beseda-sidebar>
         <div class="veil" @click=${this.#menu}></div>
@@ -135,6 +136,7 @@ export class BesedaApp extends Element {
       @retry=${(/** @type {CustomEvent} */ { detail }) => this.client?.retry(detail)}
       @discard=${(/** @type {CustomEvent} */ { detail }) => this.client?.discard(detail)}
       @post=${this.#post}
+      @typing=${() => this.client?.typing()}
     ></beseda-room>`;
   }
 

@@ -37,6 +37,7 @@ export function emptyState() {
     own: null,
     sentAway: null,
     outbox: [],
+    presence: { people: {}, crowd: null, writing: [] },
     counters: {
       reconnects: 0,
       restored: 0,
@@ -188,6 +189,9 @@ export class FakeClient {
     this.calls.push(['discard', id]);
     this.set({ outbox: this.state.outbox.filter((each) => each.id !== id) });
   }
+
+  /** Too often to be told of. */
+  typing() {}
 
   /** @param {string} room */
   loadOlder(room) {

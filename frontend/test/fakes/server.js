@@ -141,7 +141,7 @@ export class FakeServer extends FakeRooms {
   /** @param {FakeSocket} socket @param {any} request @returns {object} */
   #answer(socket, request) {
     const log = this.logOf(request.room);
-    if (!log && request.room !== undefined) {
+    if (!log && typeof request.room === 'string') {
       return { type: 'error', code: 'no-such-room', message: request.room };
     }
     switch (request.type) {
@@ -155,6 +155,8 @@ export class FakeServer extends FakeRooms {
       case 'post':
         return { type: 'ok', ...this.store(request) };
       case 'read':
+      case 'looking':
+      case 'typing':
         return { type: 'ok' };
       case 'ping':
         return { type: 'ok', at: 1 };
