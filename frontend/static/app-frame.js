@@ -4,6 +4,7 @@ import { details } from './details/details.js';
 import { dialog } from './dialogs/dialogs.js';
 import { join } from './protocol/room-requests.js';
 import './room/room-view.js';
+import { skipLink } from './room/skip-link.js';
 import { Address, goTo, leave, LOBBY, roomInAddress } from './shared/address.js';
 import { define, Element } from './shared/element.js';
 import { nextFrame } from './shared/next-frame.js';
@@ -18,8 +19,7 @@ import { newRoom } from './state/room.js';
 const AWAITED = newRoom({ id: LOBBY, name: 'Lobby', kind: 'public', seq: 0, epoch: '' });
 
 /**
- * The whole page: draws what the client knows, and hands on what people do. It is the only
- * element that knows the client.
+ * The whole page: draws what the client knows and hands on what people do; alone knows the client.
  *
  * @import {Client} from './connection/client.js'
  * @import {Me} from './message/timeline.js'
@@ -46,8 +46,7 @@ export class BesedaApp extends Element {
     this.detailsOpen = false;
     this.dialog = '';
     this.problem = '';
-    /** @type {(() => void) | null} */
-    this.unsubscribe = null;
+    this.unsubscribe = () => {};
     this.address = new Address(this, (room) => this.#show(room));
   }
 
@@ -65,7 +64,7 @@ export class BesedaApp extends Element {
   disconnectedCallback() {
     super.disconnectedCallback();
     removeEventListener('keydown', this.#key);
-    this.unsubscribe?.();
+    this.unsubscribe();
   }
 
   /** @param {Map<string, unknown>} changes */
@@ -75,8 +74,11 @@ export class BesedaApp extends Element {
   }
 
   /** Whatever opens takes the focus, and gives it back. @param {unknown} was @param {string} to */
-  #aim(was, to) {
-    if (was !== undefined) /** @type {HTMLElement | null} */ (this.querySelector(to))?.focus();
+  async #aim(was, to) {
+    if (was === undefined) return;
+    // What just opened draws itself first.
+    await nextFrame();
+    /** @type {HTMLElement | null} */ (this.querySelector(to))?.focus();
   }
 
   /** A burst of changes is drawn once a frame. */
@@ -95,13 +97,12 @@ export class BesedaApp extends Element {
     const shut = () => (this.detailsOpen = false);
     const detailed = this.detailsOpen && !room.missing;
     const open = `${this.menuOpen ? 'open' : ''} ${detailed ? 'detailed' : ''}`;
-    return html`<a class="skip" href="#composer" @click=${this.#skip}>${say('skip')}</a>
-      <div
-        class="frame ${open}"
+    return html`${skipLink(room)}
+      <div class="frame ${open}"
         @menu=${this.#menu}
         @dialog=${(/** @type {CustomEvent} */ { detail }) => (this.dialog = detail)}
         @closed=${() => (this.dialog = '')}
-        @go=${(/** @type {CustomEvent} */ event) => goTo(event.detail)}
+        @go=${this.#go}
       >
         <beseda-sidebar
           .rooms=${{ [room.id]: room, ...state.rooms }}
@@ -148,6 +149,11 @@ export class BesedaApp extends Element {
     return state.rooms[LOBBY] ?? AWAITED;
   }
 
+  #go = (/** @type {CustomEvent<string>} */ { detail }) => {
+    this.menuOpen = false;
+    goTo(detail);
+  };
+
   /** @param {string} room */
   #show(room) {
     this.client?.show(room);
@@ -180,12 +186,6 @@ export class BesedaApp extends Element {
 
   #signOut = async (/** @type {CustomEvent<() => void>} */ event) => {
     if (this.client && (await mayLeave(this.client))) event.detail();
-  };
-
-  /** The address names the room, so the link must not change it. @param {Event} event */
-  #skip = (event) => {
-    event.preventDefault();
-    document.getElementById('composer')?.focus();
   };
 
   #key = (/** @type {KeyboardEvent} */ event) => {

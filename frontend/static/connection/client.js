@@ -15,7 +15,7 @@ import { loadOlder } from '../following/older-pages.js';
 import { OnScreen } from '../following/on-screen.js';
 import { OwnFollower } from '../following/own-follower.js';
 import { Reading } from '../following/reading.js';
-import { Screen } from '../following/screen.js';
+import { Screen } from '../presence/screen.js';
 import { isOwnLog } from '../protocol/shapes.js';
 import { browserEnvironment } from './environment.js';
 import { Lifeline } from './lifeline.js';

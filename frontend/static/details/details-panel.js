@@ -29,6 +29,7 @@ export class DetailsPanel extends Element {
     role: { attribute: false },
     ask: { attribute: false },
     change: { attribute: false },
+    host: { state: true },
     problem: { state: true },
   };
 
@@ -45,6 +46,7 @@ export class DetailsPanel extends Element {
     /** @type {Ask} */
     this.change = this.ask;
     this.problem = '';
+    this.host = false;
     this.asked = '';
     /** @type {Pages<FoundPerson>} */
     this.pages = new Pages(this, (where) => this.#people(where), 'people');
@@ -58,12 +60,13 @@ export class DetailsPanel extends Element {
     this.asked = asked;
     this.problem = '';
     this.pages.search('');
+    this.#askForOneself();
   }
 
   render() {
     const { room } = this;
     if (!room) return nothing;
-    const deeds = may(room, this.role, this.#isHost);
+    const deeds = may(room, this.role, this.host);
     return html`<aside class="panel" aria-label=${say('about')} @keydown=${this.#key}>
       <header>
         <h2>${say('about')}</h2>
@@ -73,7 +76,7 @@ export class DetailsPanel extends Element {
       </header>
       <div class="sections">
         ${room.kind === 'direct' ? nothing : this.#lines(room, deeds)}
-        ${room.joined && room.read !== null ? levels(room.level, this.#level) : nothing}
+        ${room.joined && room.read !== null ? levels(room, this.#level) : nothing}
         ${this.#members(deeds)} ${this.#acts(room, deeds)}
         <p class="problem" role="alert">${this.problem}</p>
       </div>
@@ -137,8 +140,12 @@ export class DetailsPanel extends Element {
     return html`<button class="button plain" @click=${run}>${words}</button>`;
   }
 
-  get #isHost() {
-    return this.pages.list.items.some(({ id, host }) => id === this.me.id && host === true);
+  /** Whether one made this room, which a long list may tell too late. */
+  async #askForOneself() {
+    const request = requests.people({ room: this.room?.id ?? '', text: this.me.name });
+    const answer = await this.ask(request);
+    const found = /** @type {FoundPerson[]} */ ('ok' in answer ? answer.ok.people : []);
+    this.host = found.some(({ id, host }) => id === this.me.id && host === true);
   }
 
   /** @param {{text?: string, after?: string}} where */

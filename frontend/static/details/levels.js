@@ -17,8 +17,8 @@ const LEVELS = [
   { level: 'hidden', name: () => say('level.hidden'), text: () => say('level.hidden.text') },
 ];
 
-/** @param {Level} current @param {(level: Level) => unknown} choose */
-export function levels(current, choose) {
+/** @param {{level: Level, kind: string}} room @param {(level: Level) => unknown} choose */
+export function levels({ level: current, kind }, choose) {
   return html`<fieldset class="levels">
     <legend>${say('level')}</legend>
     ${LEVELS.map(
@@ -30,8 +30,15 @@ export function levels(current, choose) {
           .checked=${level === current}
           @change=${() => choose(level)}
         />
-        <span><b>${name()}</b><small>${text()}</small></span>
+        <span>
+          <b>${name()}</b><small>${kind === 'direct' ? inDirect(level, text) : text()}</small>
+        </span>
       </label>`,
     )}
   </fieldset>`;
+}
+
+/** A conversation is in no directory. @param {Level} level @param {() => string} text */
+function inDirect(level, text) {
+  return level === 'hidden' ? say('level.hidden.direct') : text();
 }

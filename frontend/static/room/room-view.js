@@ -9,7 +9,7 @@ import { closed, isClosed, missing } from './closed.js';
 import { notice, refusal } from './notice.js';
 import './room-head.js';
 import { Ticking } from './ticking.js';
-import { writing } from './writing.js';
+import { writing } from '../presence/writing.js';
 
 /**
  * The room on screen. Hands on what its parts say, and says `join` and `noted` itself.

@@ -30,7 +30,8 @@ export function neighbour(rooms, active, step) {
 /** Which way these keys lead through the rooms: Alt and an arrow. @param {KeyboardEvent} event */
 export function stepOf({ key, altKey, ctrlKey, metaKey, shiftKey }) {
   if (!altKey || ctrlKey || metaKey || shiftKey) return 0;
-  return { ArrowUp: -1, ArrowDown: 1 }[key] ?? 0;
+  if (key === 'ArrowUp') return -1;
+  return key === 'ArrowDown' ? 1 : 0;
 }
 
 /** The title of the page, which also tells how much is unread where one wants to know.

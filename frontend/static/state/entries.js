@@ -2,7 +2,7 @@
  * Messages in order, and what events do to them. Pure.
  *
  * @import {DeletedEvent, EditedEvent, NoticeEvent, PostedEvent} from '../protocol/types.js'
- * @import {WireEntry, WireMessage, WireNotice} from '../protocol/types.js'
+ * @import {Page, WireEntry, WireMessage, WireNotice} from '../protocol/types.js'
  * @import {Entry} from './types.js'
  */
 import { fromNotice, isNotice } from './notices.js';
@@ -15,9 +15,14 @@ export function fromEvent(event) {
     : fromMessage(/** @type {WireMessage} */ (entry));
 }
 
-/** What a page of history brings; nothing of a kind that only a newer server knows.
+/** What a page of history brings, ascending. @param {Page} page @returns {Entry[]} */
+export function fromPage({ entries }) {
+  return entries.flatMap(fromWire).sort((one, other) => one.seq - other.seq);
+}
+
+/** Nothing, where it is of a kind that only a newer server knows.
  * @param {WireEntry} entry @returns {Entry[]} */
-export function fromWire(entry) {
+function fromWire(entry) {
   if (isNotice(entry)) {
     return [fromNotice(/** @type {WireNotice} */ (entry))];
   }

@@ -9,7 +9,7 @@ import { firstConnection, reduceConnection } from './connection.js';
 import { reduceList } from './list.js';
 import { reduceOutbox, withoutArrived } from './outbox.js';
 import { counted } from './parts.js';
-import { nobodyKnown, reducePresence } from './presence.js';
+import { nobodyKnown, reducePresence } from '../presence/presence.js';
 import { reduceRoom } from './rooms.js';
 
 /** @type {State} */

@@ -4,7 +4,7 @@
  * @import {Opened, Page, RoomEvent, RoomSummary} from '../protocol/types.js'
  * @import {Entry, Room} from './types.js'
  */
-import { fromWire, put, touch } from './entries.js';
+import { fromPage, put, touch } from './entries.js';
 import { hold, take } from './feed.js';
 import { described } from './notices.js';
 
@@ -130,7 +130,7 @@ export function newestPage(room, page) {
   const ahead = sameLog
     ? room.entries.filter((entry) => entry.seq > Math.max(room.seq, page.asOf))
     : [];
-  const shown = entriesOf(page);
+  const shown = fromPage(page);
   const entries = [...shown, ...ahead];
   const known = sameLog ? room.seq : 0;
   const head = Math.max(opening.seen, page.asOf, ahead.at(-1)?.seq ?? 0);
@@ -171,7 +171,7 @@ export function olderPage(room, page) {
     return nothing(olderFailed(room));
   }
   const entries = [...room.entries];
-  const added = messages(entriesOf(page).filter((entry) => put(entries, entry)));
+  const added = messages(fromPage(page).filter((entry) => put(entries, entry)));
   touched.forEach((event) => touch(entries, event));
   return { ...nothing({ ...olderFailed(room), entries, hasOlder: page.more }), added };
 }
@@ -186,11 +186,6 @@ export function isCaughtUp({ loaded, seq, gap, feed }) {
 /** Whether the newest page is to be asked for. @param {Room} room */
 export function needsNewestPage({ feed }) {
   return feed.opening !== null && feed.target !== null;
-}
-
-/** @param {Page} page @returns {Entry[]} */
-function entriesOf({ entries }) {
-  return entries.flatMap(fromWire).sort((one, other) => one.seq - other.seq);
 }
 
 /** @param {Entry[]} entries */

@@ -3,7 +3,10 @@
 import { useWords } from '/assets/test/shared/words.js';
 import { after } from '/test/runner.js';
 
-const STYLES = ['tokens', 'base', 'app', 'head', 'timeline', 'message', 'composer', 'sidebar'];
+const STYLES = [
+  ...['tokens', 'base', 'app', 'head', 'timeline'],
+  ...['message', 'composer', 'sidebar', 'dialog', 'details'],
+];
 
 /**
  * Puts an element on the stage and waits until it is drawn.

@@ -1,4 +1,4 @@
-import { rows } from '/assets/test/message/timeline.js';
+import { isNotice, rows } from '/assets/test/message/timeline.js';
 import { equal, ok } from '/test/expect.js';
 import { DAY, entry, MINUTE, NOON } from '/test/fakes/fake-client.js';
 import { test } from '/test/runner.js';
@@ -21,6 +21,19 @@ const waiting = (id, at) =>
     error: null,
     kept: 'stored',
   });
+
+test('what happened to the room stands between those who spoke', () => {
+  const joined = entry(2, 'Pedro', null, { kind: 'joined', gone: false, at: noon });
+  const drawn = rows([said(1, 'Pedro', noon), joined, said(3, 'Pedro', noon)], [], MARY);
+  equal(drawn.map(({ first }) => first), [true, true, true]);
+  equal(drawn.map(isNotice), [false, true, false]);
+  equal(new Set(drawn.map(({ key }) => key)).size, 3);
+});
+
+test('below the line of what is new the author stands again', () => {
+  const entries = [said(1, 'Pedro', noon), said(2, 'Pedro', noon), said(3, 'Pedro', noon)];
+  equal(rows(entries, [], MARY, 2).map(({ first }) => first), [true, true, false]);
+});
 
 test('messages of one person within five minutes stand under one name', () => {
   const drawn = rows(

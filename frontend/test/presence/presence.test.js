@@ -1,5 +1,5 @@
 /** Who is here, and who is writing. */
-import { nobodyKnown, reducePresence, writingMs } from '/assets/test/state/presence.js';
+import { nobodyKnown, reducePresence, writingMs } from '/assets/test/presence/presence.js';
 import { equal } from '/test/expect.js';
 import { test } from '/test/runner.js';
 

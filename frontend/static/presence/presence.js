@@ -1,8 +1,8 @@
 /**
  * Who is here, and who is writing. Pure.
  *
- * @import {PresenceAction} from './actions.js'
- * @import {Presence} from './types.js'
+ * @import {PresenceAction} from '../state/actions.js'
+ * @import {Presence} from '../state/types.js'
  */
 
 /** Longer than the pause after which somebody who still writes says so again. */

@@ -5,7 +5,7 @@
  * @import {Store} from '../state/store.js'
  */
 import { looking, typing } from '../protocol/room-requests.js';
-import { writingMs } from '../state/presence.js';
+import { writingMs } from './presence.js';
 
 /** The server shows it for a little longer than this. */
 const typingEveryMs = 3_000;
