@@ -140,7 +140,10 @@ export function startClient(options, environment = browserEnvironment()) {
     /** Writes a message; it is in `state.outbox` at once. Throws a RangeError when 1,000 wait.
      * @param {string} room @param {string} text @param {number | null} [replyTo]
      * @returns {string} its id */
-    post: (room, text, replyTo = null) => outbox.post(room, text, replyTo),
+    post(room, text, replyTo = null) {
+      screen.sent();
+      return outbox.post(room, text, replyTo);
+    },
 
     /** Sends a failed message again. @param {string} id */
     retry: (id) => outbox.retry(id),

@@ -57,6 +57,11 @@ export class Screen {
     }
   }
 
+  /** What was being written is sent; what follows is something new. */
+  sent() {
+    this.#mayTypeAt = 0;
+  }
+
   /** Somebody else writes. @param {TypingMessage} message */
   heard(message) {
     this.#store.dispatch({ ...message, at: this.#environment.now() });

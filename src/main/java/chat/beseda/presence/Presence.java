@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Presence {
 
-    private static final Duration TYPING_EVERY = Duration.ofSeconds(3);
+    private static final Duration TYPING_EVERY = Duration.ofSeconds(1);
     private static final int TYPING_MAX = 10_000;
 
     /** In a larger company, who is writing is a flicker that nobody can read. */
@@ -65,7 +65,7 @@ public final class Presence {
         viewers.put(viewer, new Glance(room.isPresent(), room));
     }
 
-    /** Tells whoever has the room on their screen, at most every few seconds. */
+    /** Tells whoever has the room on their screen, at most once a second. */
     public void type(Viewer viewer, RoomId room) {
         Person person = viewer.person();
         rooms.enter(person, room);
