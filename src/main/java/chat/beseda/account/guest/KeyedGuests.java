@@ -50,7 +50,7 @@ final class KeyedGuests implements Guests {
                 Caffeine.newBuilder()
                         .maximumSize(LABELS_MAX)
                         .expireAfterWrite(LABELS_KEPT)
-                        .build(label -> accounts.named(label).isPresent());
+                        .build(accounts::isTaken);
     }
 
     @Override

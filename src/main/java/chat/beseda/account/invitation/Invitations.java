@@ -98,7 +98,7 @@ public final class Invitations {
         AccountName checked = AccountName.of(name);
         passwords.check(password, checked);
         // Asked before the slow hash, and once more when it is certain.
-        if (accounts.named(checked.key()).isPresent()) {
+        if (accounts.isTaken(checked.key())) {
             throw new Declined(Problem.NAME_TAKEN);
         }
         long now = clock.millis();

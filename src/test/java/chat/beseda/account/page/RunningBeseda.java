@@ -2,7 +2,14 @@ package chat.beseda.account.page;
 
 import chat.beseda.Beseda;
 import chat.beseda.account.Ownership;
+import chat.beseda.account.Person.Role;
+import chat.beseda.account.keeping.AccountWriter;
+import chat.beseda.account.member.Account;
+import chat.beseda.account.member.AccountStore;
+import chat.beseda.account.name.AccountName;
+import chat.beseda.account.password.Passwords;
 import chat.beseda.database.Readers;
+import chat.beseda.protocol.PersonId;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +66,23 @@ public final class RunningBeseda implements AutoCloseable {
         mary.open("/setup");
         mary.submit("/setup", "name", OWNER, "password", PASSWORD);
         return mary;
+    }
+
+    /** Gives somebody an account with the owner's own password, and returns their browser. */
+    Surfer somebody(String name, Role role) throws Exception {
+        AccountStore accounts = part(AccountStore.class);
+        Account.Draft draft =
+                new Account.Draft(
+                        AccountName.of(name), part(Passwords.class).hash(PASSWORD), role, 1);
+        part(AccountWriter.class).write(transaction -> accounts.add(transaction, draft));
+        Surfer somebody = new Surfer(address());
+        somebody.signIn(name, PASSWORD);
+        return somebody;
+    }
+
+    /** The id of whoever is called so. */
+    PersonId id(String name) {
+        return new PersonId(text("SELECT id FROM account WHERE name = '" + name + "'"));
     }
 
     /** How many rows a table has, or what else one number tells. */

@@ -1,0 +1,25 @@
+-- The tables of SQLite's V4 in PostgreSQL's own types.
+
+-- When a guest who came by a link has to leave; nothing for who stays.
+ALTER TABLE account ADD COLUMN expires_at BIGINT;
+
+CREATE INDEX account_expiry ON account (expires_at) WHERE expires_at IS NOT NULL;
+
+-- The one link by which somebody may take a new password; of its code only the SHA-256.
+CREATE TABLE password_link (
+    account    TEXT COLLATE "C" NOT NULL PRIMARY KEY REFERENCES account (id),
+    code_hash  TEXT COLLATE "C" NOT NULL UNIQUE,
+    expires_at BIGINT NOT NULL
+);
+
+-- Who did what to whom, under the names they had then. Nothing is ever taken out of it.
+CREATE TABLE audit (
+    id          BIGINT  GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    at          BIGINT NOT NULL,
+    person      TEXT    NOT NULL,
+    person_name TEXT    NOT NULL,
+    act         TEXT    NOT NULL,
+    whom        TEXT,
+    whom_name   TEXT,
+    detail      TEXT    NOT NULL DEFAULT ''
+);
