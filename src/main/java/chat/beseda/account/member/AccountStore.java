@@ -3,6 +3,7 @@ package chat.beseda.account.member;
 import chat.beseda.account.Person;
 import chat.beseda.account.Person.Role;
 import chat.beseda.account.keeping.Secrets;
+import chat.beseda.account.name.AccountName;
 import chat.beseda.database.Readers;
 import chat.beseda.database.Transaction;
 import chat.beseda.protocol.PersonId;
@@ -80,6 +81,30 @@ public final class AccountStore {
                                 new Person(id, draft.name().shown(), draft.role()),
                                 draft.passwordHash()))
                 : Optional.empty();
+    }
+
+    /**
+     * Writes a guest, whose name need not be theirs alone, and whose password nothing matches.
+     *
+     * @param expiresAt when they have to leave, in milliseconds since 1970, UTC
+     */
+    public Account addGuest(Transaction transaction, String name, long createdAt, long expiresAt)
+            throws SQLException {
+        PersonId id = new PersonId("p" + Secrets.word());
+        String noPassword = "none-" + Secrets.word();
+        PreparedStatement insert =
+                transaction.statement(
+                        "INSERT INTO account (id, name, name_key, password_hash, role, created_at,"
+                                + " expires_at) VALUES (?, ?, ?, ?, 'guest', ?, ?)");
+        insert.setString(1, id.value());
+        insert.setString(2, name);
+        // The sign between them is in nobody's name, so that nobody can type it.
+        insert.setString(3, AccountName.keyOf(name) + "\u0001" + id.value());
+        insert.setString(4, noPassword);
+        insert.setLong(5, createdAt);
+        insert.setLong(6, expiresAt);
+        insert.executeUpdate();
+        return new Account(new Person(id, name, Role.GUEST), noPassword);
     }
 
     public void changePassword(Transaction transaction, PersonId id, String hash)

@@ -6,38 +6,31 @@ import chat.beseda.account.audit.AuditLog;
 import chat.beseda.account.form.Declined;
 import chat.beseda.account.form.Problem;
 import chat.beseda.account.keeping.AccountWriter;
-import chat.beseda.account.people.PeopleStore.Row;
-import chat.beseda.database.Transaction;
 import chat.beseda.protocol.PersonId;
-import java.sql.SQLException;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/**
- * Gives people their roles, and decides who may come in. Whoever asks is looked at in the same
- * transaction, so that nobody does anything with a role that they do not have any more.
- * Thread-safe.
- */
+/** Gives people their roles, and decides who may come in. Thread-safe. */
 @Component
 public final class People {
 
+    private final Authority authority;
     private final PeopleStore store;
     private final AccountWriter writer;
     private final AuditLog audit;
     private final Departure departure;
 
-    People(PeopleStore store, AccountWriter writer, AuditLog audit, Departure departure) {
+    People(
+            Authority authority,
+            PeopleStore store,
+            AccountWriter writer,
+            AuditLog audit,
+            Departure departure) {
+        this.authority = authority;
         this.store = store;
         this.writer = writer;
         this.audit = audit;
         this.departure = departure;
-    }
-
-    /** What is done about somebody, after it was seen that it may be. */
-    @FunctionalInterface
-    private interface Deed {
-
-        Optional<Problem> to(Transaction transaction, Row who, Row whom) throws SQLException;
     }
 
     /**
@@ -46,7 +39,7 @@ public final class People {
      * @throws Declined if it is not for {@code who} to do, or the role is none of these
      */
     public void give(PersonId who, PersonId whom, Role role) {
-        act(
+        authority.act(
                 who,
                 whom,
                 (transaction, giver, taker) -> {
@@ -68,7 +61,7 @@ public final class People {
      * @throws Declined if {@code who} is not the owner, or the other cannot be it
      */
     public void nameOwner(PersonId who, PersonId whom) {
-        act(
+        authority.act(
                 who,
                 whom,
                 (transaction, owner, heir) -> {
@@ -93,7 +86,7 @@ public final class People {
      * @throws Declined if it is not for {@code who} to say
      */
     public void decide(PersonId who, PersonId whom, Status status) {
-        act(
+        authority.act(
                 who,
                 whom,
                 (transaction, decider, row) -> {
@@ -118,7 +111,7 @@ public final class People {
         Optional<Problem> problem =
                 writer.write(
                         transaction -> {
-                            Row row = store.take(transaction, who).get(who.value());
+                            Present row = store.take(transaction, who).get(who.value());
                             if (row == null || row.person().role() == Role.OWNER) {
                                 return Optional.of(Problem.LAST_OWNER);
                             }
@@ -126,33 +119,8 @@ public final class People {
                             audit.note(transaction, row.person(), Act.LEFT, "");
                             return Optional.empty();
                         });
-        decline(problem);
+        Authority.decline(problem);
         departure.end(who);
-    }
-
-    private void act(PersonId who, PersonId whom, Deed deed) {
-        decline(
-                writer.write(
-                        transaction -> {
-                            var rows = store.take(transaction, who, whom);
-                            Row actor = rows.get(who.value());
-                            Row other = rows.get(whom.value());
-                            if (actor == null || other == null || !reaches(actor, other)) {
-                                return Optional.of(Problem.NOT_FOR_YOU);
-                            }
-                            return deed.to(transaction, actor, other);
-                        }));
-    }
-
-    private static boolean reaches(Row who, Row whom) {
-        return who.status() == Status.ACTIVE
-                && Reach.reaches(who.person().role(), whom.person().role());
-    }
-
-    private static void decline(Optional<Problem> problem) {
-        if (problem.isPresent()) {
-            throw new Declined(problem.get());
-        }
     }
 
     private static Act actOf(Status status) {

@@ -24,12 +24,10 @@ final class PeopleStore {
         this.lock = "SELECT name, role, status FROM account WHERE id = ?" + dialect.lockingRead();
     }
 
-    /** Somebody as they are now, and stay until the transaction ends. Immutable. */
-    record Row(Person person, Status status) {}
-
     /** Whoever there is of these; taken in the order of their ids, so that nobody waits in turn. */
-    SortedMap<String, Row> take(Transaction transaction, PersonId... people) throws SQLException {
-        SortedMap<String, Row> rows = new TreeMap<>();
+    SortedMap<String, Present> take(Transaction transaction, PersonId... people)
+            throws SQLException {
+        SortedMap<String, Present> rows = new TreeMap<>();
         SortedMap<String, PersonId> inOrder = new TreeMap<>();
         for (PersonId person : people) {
             inOrder.put(person.value(), person);
@@ -40,13 +38,13 @@ final class PeopleStore {
         return rows;
     }
 
-    private Optional<Row> take(Transaction transaction, PersonId id) throws SQLException {
+    private Optional<Present> take(Transaction transaction, PersonId id) throws SQLException {
         PreparedStatement select = transaction.statement(lock);
         select.setString(1, id.value());
         try (ResultSet row = select.executeQuery()) {
             return row.next()
                     ? Optional.of(
-                            new Row(
+                            new Present(
                                     new Person(
                                             id,
                                             row.getString("name"),

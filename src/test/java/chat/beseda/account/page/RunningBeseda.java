@@ -103,6 +103,11 @@ public final class RunningBeseda implements AutoCloseable {
                         });
     }
 
+    /** Changes the database past everybody, as time would. */
+    void execute(String sql) {
+        part(AccountWriter.class).write(transaction -> transaction.statement(sql).executeUpdate());
+    }
+
     boolean isUsed(String label) {
         return number(
                         "SELECT count(*) FROM token WHERE last_used_at IS NOT NULL AND label = '"
