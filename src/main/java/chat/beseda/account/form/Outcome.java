@@ -15,6 +15,7 @@ public enum Outcome {
     PROMOTED,
     SIGNED_OUT,
     WITHDRAWN,
+    TOKEN_REVOKED,
     RENAMED,
     PASSWORD_CHANGED;
 

@@ -99,7 +99,7 @@ public final class Invitations {
                         offer.uses());
         store.sweep(transaction, now);
         store.add(transaction, maker.id(), made, Secrets.digest(code), now);
-        String detail = (offer.uses() + " " + roomName).strip();
+        String detail = offer.uses() + (roomName.isEmpty() ? "" : " × " + roomName);
         audit.note(transaction, maker, actOf(offer.role()), detail);
     }
 

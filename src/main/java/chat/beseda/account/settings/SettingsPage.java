@@ -59,7 +59,9 @@ final class SettingsPage {
     @PostMapping("/settings/tokens/revoke")
     ModelAndView revokeToken(
             HttpServletRequest request, @RequestParam(defaultValue = "") String id) {
-        tokens.revoke(settings.person(request).id(), id);
-        return Form.seeOther("/settings");
+        Person person = settings.person(request);
+        return Form.seeOther(
+                Outcome.after(
+                        "/settings", Outcome.TOKEN_REVOKED, () -> tokens.revoke(person.id(), id)));
     }
 }

@@ -28,6 +28,7 @@ class RevocationTests {
     @TempDir private static Path data;
 
     private static RunningBeseda beseda;
+    private static Surfer owner;
     private static People people;
     private static PersonId mary;
 
@@ -36,7 +37,7 @@ class RevocationTests {
     @BeforeAll
     static void maryHasAServer() throws Exception {
         beseda = RunningBeseda.start(data);
-        beseda.owner();
+        owner = beseda.owner();
         people = beseda.part(People.class);
         mary = beseda.id("Mary");
     }
@@ -81,6 +82,12 @@ class RevocationTests {
         people.decide(mary, beseda.id("Rude"), Status.BANNED);
 
         assertThat(page.closeCode(Duration.ofSeconds(1))).isEqualTo(4003);
+        int heard = page.heard().size();
+        Talker witness = page(owner);
+        witness.opensTheLobby();
+        witness.posts("after-the-ban", "They are gone");
+        witness.hears("They are gone");
+        assertThat(page.heard()).hasSize(heard);
         assertThatThrownBy(() -> page(rude)).isInstanceOf(Talker.Refused.class);
         assertSameAnswer("Rude");
     }
