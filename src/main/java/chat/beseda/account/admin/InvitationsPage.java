@@ -128,6 +128,8 @@ final class InvitationsPage {
         return new Form(
                 "admin/invitations",
                 Map.of(
+                        "kept",
+                        PATH + "?",
                         "open",
                         open,
                         "rooms",

@@ -5,6 +5,7 @@ import chat.beseda.account.Person.Role;
 import chat.beseda.account.form.Moments;
 import chat.beseda.account.form.Outcome;
 import chat.beseda.account.page.AccountPage;
+import chat.beseda.account.page.Form;
 import chat.beseda.account.people.Everybody;
 import chat.beseda.account.people.Reach;
 import chat.beseda.account.people.Somebody;
@@ -66,6 +67,8 @@ final class PersonPage {
         return new ModelAndView(
                 "admin/person",
                 Map.of(
+                        "kept",
+                        "/admin/people/" + Form.inPath(id) + "?",
                         "somebody",
                         PersonRow.of(somebody, moments),
                         "reached",

@@ -59,6 +59,8 @@ final class SettingsForm {
                         .map(visit -> VisitRow.of(visit, visits.isThis(request, visit), moments))
                         .toList();
         Map<String, Object> kept = new HashMap<>(Outcome.told("", ""));
+        // Where another language leads, also from a page that answers a form.
+        kept.put("kept", "/settings?");
         kept.put("person", person);
         kept.put("tokens", rows);
         kept.put("visits", open);
