@@ -135,6 +135,8 @@ class InvitedFriendTests {
     private static String invitation(Visitor mary) {
         mary.page().getByRole(AriaRole.BUTTON, named("Mary")).click();
         mary.page().getByRole(AriaRole.LINK, named("Settings")).click();
+        mary.page().getByRole(AriaRole.LINK, named("People and invitations")).click();
+        mary.page().getByRole(AriaRole.LINK, exactly("Invitations")).click();
         mary.page().getByRole(AriaRole.BUTTON, named("Make a link")).click();
         return mary.page().getByLabel("Send this link").inputValue();
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import chat.beseda.account.Person;
-import chat.beseda.account.invitation.Invitations;
+import chat.beseda.account.Person.Role;
 import chat.beseda.account.page.RunningBeseda;
 import chat.beseda.account.page.Talker;
 import chat.beseda.account.token.PersonalTokens;
@@ -148,12 +148,9 @@ class RoomSocketsTests {
                                         == 4);
     }
 
-    private static Person member(String name) {
-        Invitations invitations = beseda.part(Invitations.class);
-        return invitations
-                .join(invitations.make(1), name, RunningBeseda.PASSWORD + " of " + name)
-                .orElseThrow()
-                .person();
+    private static Person member(String name) throws Exception {
+        beseda.somebody(name, Role.MEMBER);
+        return new Person(beseda.id(name), name, Role.MEMBER);
     }
 
     private Talker talker(Person person) {

@@ -2,7 +2,14 @@ package chat.beseda.account.page;
 
 import chat.beseda.Beseda;
 import chat.beseda.account.Ownership;
+import chat.beseda.account.Person.Role;
+import chat.beseda.account.keeping.AccountWriter;
+import chat.beseda.account.member.Account;
+import chat.beseda.account.member.AccountStore;
+import chat.beseda.account.name.AccountName;
+import chat.beseda.account.password.Passwords;
 import chat.beseda.database.Readers;
+import chat.beseda.protocol.PersonId;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +68,23 @@ public final class RunningBeseda implements AutoCloseable {
         return mary;
     }
 
+    /** Gives somebody an account with the owner's own password, and returns their browser. */
+    public Surfer somebody(String name, Role role) throws Exception {
+        AccountStore accounts = part(AccountStore.class);
+        Account.Draft draft =
+                new Account.Draft(
+                        AccountName.of(name), part(Passwords.class).hash(PASSWORD), role, 1);
+        part(AccountWriter.class).write(transaction -> accounts.add(transaction, draft));
+        Surfer somebody = new Surfer(address());
+        somebody.signIn(name, PASSWORD);
+        return somebody;
+    }
+
+    /** The id of whoever is called so. */
+    public PersonId id(String name) {
+        return new PersonId(text("SELECT id FROM account WHERE name = '" + name + "'"));
+    }
+
     /** How many rows a table has, or what else one number tells. */
     public long number(String sql) {
         return Long.parseLong(text(sql));
@@ -77,6 +101,11 @@ public final class RunningBeseda implements AutoCloseable {
                                 return row.getString(1);
                             }
                         });
+    }
+
+    /** Changes the database past everybody, as time would. */
+    void execute(String sql) {
+        part(AccountWriter.class).write(transaction -> transaction.statement(sql).executeUpdate());
     }
 
     boolean isUsed(String label) {

@@ -1,8 +1,10 @@
-package chat.beseda.account.page;
+package chat.beseda.account.settings;
 
 import chat.beseda.account.Person;
-import chat.beseda.account.session.Sessions;
-import chat.beseda.account.session.SignedIn;
+import chat.beseda.account.form.Outcome;
+import chat.beseda.account.page.AccountPage;
+import chat.beseda.account.page.Form;
+import chat.beseda.account.settings.SettingsForm.Part;
 import chat.beseda.account.token.PersonalTokens;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,27 +14,27 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/**
- * What somebody with an account can see to themselves: their tokens and their visits. Immutable.
- */
+/** The settings of somebody with an account, and their tokens. Immutable. */
 @AccountPage
 final class SettingsPage {
 
     private final SettingsForm settings;
-    private final SignedIn visits;
     private final PersonalTokens tokens;
-    private final Sessions sessions;
 
-    SettingsPage(SettingsForm settings, SignedIn visits, PersonalTokens tokens, Sessions sessions) {
+    SettingsPage(SettingsForm settings, PersonalTokens tokens) {
         this.settings = settings;
-        this.visits = visits;
         this.tokens = tokens;
-        this.sessions = sessions;
     }
 
     @GetMapping("/settings")
-    ModelAndView show(HttpServletRequest request, Locale language) {
-        return settings.of(person(request), language).page();
+    ModelAndView show(
+            HttpServletRequest request,
+            Locale language,
+            @RequestParam(defaultValue = "") String done,
+            @RequestParam(defaultValue = "") String problem) {
+        return settings.of(request, language, Part.NONE)
+                .page()
+                .addAllObjects(Outcome.told(done, problem));
     }
 
     /** The new token stands on this one page and nowhere else, so there is no leading on. */
@@ -42,13 +44,13 @@ final class SettingsPage {
             HttpServletResponse response,
             Locale language,
             @RequestParam(defaultValue = "") String label) {
-        Person person = person(request);
-        return settings.of(person, language)
+        Person person = settings.person(request);
+        return settings.of(request, language, Part.TOKEN)
                 .answer(
                         response,
                         () -> {
                             String token = tokens.make(person.id(), label);
-                            return settings.of(person, language)
+                            return settings.of(request, language, Part.TOKEN)
                                     .page()
                                     .addObject("newToken", token);
                         });
@@ -57,19 +59,9 @@ final class SettingsPage {
     @PostMapping("/settings/tokens/revoke")
     ModelAndView revokeToken(
             HttpServletRequest request, @RequestParam(defaultValue = "") String id) {
-        tokens.revoke(person(request).id(), id);
-        return Form.seeOther("/settings");
-    }
-
-    @PostMapping("/settings/sign-out-everywhere")
-    ModelAndView leaveEverywhere(HttpServletRequest request) {
-        Person person = person(request);
-        visits.end(request);
-        sessions.endAll(person.id());
-        return Form.seeOther("/sign-in");
-    }
-
-    private Person person(HttpServletRequest request) {
-        return visits.person(request).orElseThrow();
+        Person person = settings.person(request);
+        return Form.seeOther(
+                Outcome.after(
+                        "/settings", Outcome.TOKEN_REVOKED, () -> tokens.revoke(person.id(), id)));
     }
 }

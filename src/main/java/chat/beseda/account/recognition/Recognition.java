@@ -1,5 +1,8 @@
-package chat.beseda.account;
+package chat.beseda.account.recognition;
 
+import chat.beseda.account.Credential;
+import chat.beseda.account.Credentials;
+import chat.beseda.account.Person;
 import chat.beseda.account.credential.EndedCredentials;
 import chat.beseda.account.member.Account;
 import chat.beseda.account.member.AccountStore;
