@@ -19,8 +19,7 @@ import { newRoom } from './state/room.js';
 const AWAITED = newRoom({ id: LOBBY, name: 'Lobby', kind: 'public', seq: 0, epoch: '' });
 
 /**
- * The whole page: draws what the client knows, and hands on what people do. It is the only
- * element that knows the client.
+ * The whole page: draws what the client knows and hands on what people do; alone knows the client.
  *
  * @import {Client} from './connection/client.js'
  * @import {Me} from './message/timeline.js'
@@ -47,8 +46,7 @@ export class BesedaApp extends Element {
     this.detailsOpen = false;
     this.dialog = '';
     this.problem = '';
-    /** @type {(() => void) | null} */
-    this.unsubscribe = null;
+    this.unsubscribe = () => {};
     this.address = new Address(this, (room) => this.#show(room));
   }
 
@@ -66,7 +64,7 @@ export class BesedaApp extends Element {
   disconnectedCallback() {
     super.disconnectedCallback();
     removeEventListener('keydown', this.#key);
-    this.unsubscribe?.();
+    this.unsubscribe();
   }
 
   /** @param {Map<string, unknown>} changes */
@@ -111,6 +109,7 @@ export class BesedaApp extends Element {
           .active=${room.id}
           .me=${me}
           .member=${state.own !== null}
+          .presence=${state.presence.people}
           @sign-out=${this.#signOut}
         ></beseda-sidebar>
         <div class="veil" @click=${this.#menu}></div>
@@ -138,6 +137,7 @@ export class BesedaApp extends Element {
       @retry=${(/** @type {CustomEvent} */ { detail }) => this.client?.retry(detail)}
       @discard=${(/** @type {CustomEvent} */ { detail }) => this.client?.discard(detail)}
       @post=${this.#post}
+      @typing=${() => this.client?.typing()}
     ></beseda-room>`;
   }
 

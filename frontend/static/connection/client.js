@@ -15,6 +15,7 @@ import { loadOlder } from '../following/older-pages.js';
 import { OnScreen } from '../following/on-screen.js';
 import { OwnFollower } from '../following/own-follower.js';
 import { Reading } from '../following/reading.js';
+import { Screen } from '../presence/screen.js';
 import { isOwnLog } from '../protocol/shapes.js';
 import { browserEnvironment } from './environment.js';
 import { Lifeline } from './lifeline.js';
@@ -49,6 +50,7 @@ export function startClient(options, environment = browserEnvironment()) {
   const lifeline = new Lifeline(address, environment, store, { welcomed, said, cutOff });
   const onScreen = new OnScreen(room, lifeline, store, environment);
   const ownLog = new OwnFollower(lifeline, store, environment);
+  const screen = new Screen(room, lifeline, store, environment);
   const reading = new Reading(lifeline, store, environment);
   const asking = new Asking(lifeline, environment);
   const tabs = new Tabs(person, me, environment, (word, from) =>
@@ -74,6 +76,7 @@ export function startClient(options, environment = browserEnvironment()) {
     store.dispatch({ type: 'welcome', welcome });
     ownLog.start();
     onScreen.start();
+    screen.start();
     election.assert();
     outbox.read();
   }
@@ -85,7 +88,9 @@ export function startClient(options, environment = browserEnvironment()) {
       store.dispatch({ type: 'own-events', events });
     } else if (message.type === 'events') {
       store.dispatch({ ...message, at: environment.now() });
-    } else if (message.type === 'head') {
+    } else if (message.type === 'typing') {
+      screen.heard(message);
+    } else if (message.type === 'head' || message.type === 'presence') {
       store.dispatch(message);
     }
   }
@@ -135,7 +140,10 @@ export function startClient(options, environment = browserEnvironment()) {
     /** Writes a message; it is in `state.outbox` at once. Throws a RangeError when 1,000 wait.
      * @param {string} room @param {string} text @param {number | null} [replyTo]
      * @returns {string} its id */
-    post: (room, text, replyTo = null) => outbox.post(room, text, replyTo),
+    post(room, text, replyTo = null) {
+      screen.sent();
+      return outbox.post(room, text, replyTo);
+    },
 
     /** Sends a failed message again. @param {string} id */
     retry: (id) => outbox.retry(id),
@@ -144,7 +152,13 @@ export function startClient(options, environment = browserEnvironment()) {
     discard: (id) => outbox.discard(id),
 
     /** Puts a room on screen: it alone is followed. @param {string} room */
-    show: (room) => onScreen.show(room),
+    show: (room) => {
+      onScreen.show(room);
+      screen.show(room);
+    },
+
+    /** Somebody writes in the room on screen. */
+    typing: () => screen.typing(),
 
     /** Somebody saw the room up to this seq. @param {string} room @param {number} seq */
     read: (room, seq) => reading.read(room, seq),
@@ -175,6 +189,7 @@ export function startClient(options, environment = browserEnvironment()) {
       onScreen.stop();
       ownLog.stop();
       reading.stop();
+      screen.stop();
       election.resign();
       lifeline.stop();
       tabs.close();

@@ -25,6 +25,7 @@ export class DetailsPanel extends Element {
   static properties = {
     room: { attribute: false },
     me: { attribute: false },
+    presence: { attribute: false },
     role: { attribute: false },
     ask: { attribute: false },
     change: { attribute: false },
@@ -37,6 +38,8 @@ export class DetailsPanel extends Element {
     /** @type {Room | null} */
     this.room = null;
     this.me = { id: '', name: '' };
+    /** @type {{[person: string]: 'here' | 'away'}} */
+    this.presence = {};
     this.role = 'guest';
     /** @type {Ask} */
     this.ask = async () => ({ error: { code: 'lost', message: '' } });
@@ -103,7 +106,7 @@ export class DetailsPanel extends Element {
   /** @param {Set<Deed>} deeds */
   #members(deeds) {
     const remove = deeds.has('remove') ? this.#remove : null;
-    const around = { me: this.me.id, remove };
+    const around = { me: this.me.id, remove, presence: this.presence };
     const also = { nothing: say('people.nothing'), next: () => this.pages.next() };
     return html`<section>
       <div class="over">

@@ -15,6 +15,7 @@ export function details({ client, room, me, shut }) {
   const panel = html`<beseda-details
     .room=${room}
     .me=${me}
+    .presence=${client.state.presence.people}
     .role=${client.state.you?.role ?? 'guest'}
     .ask=${client.ask}
     .change=${client.change}

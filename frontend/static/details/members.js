@@ -2,16 +2,17 @@
 
 import { html, nothing } from 'lit';
 import { closeIcon } from '../shared/icons.js';
-import { avatar } from '../shared/people.js';
+import { avatar, presenceMark } from '../shared/people.js';
 import { say } from '../shared/words.js';
 
 /** @import {FoundPerson} from '../protocol/types.js' */
 
 /**
  * @param {FoundPerson} person
- * @param {{me: string, remove: ((person: FoundPerson) => unknown) | null}} around
+ * @param {{me: string, remove: ((person: FoundPerson) => unknown) | null,
+ *   presence: {[person: string]: 'here' | 'away'}}} around
  */
-export function memberRow(person, { me, remove }) {
+export function memberRow(person, { me, remove, presence }) {
   const { id, name, role, host } = person;
   const isMe = id === me;
   return html`<li data-person=${id}>
@@ -20,6 +21,7 @@ export function memberRow(person, { me, remove }) {
       <b>${name}${isMe ? html` <span class="tag">${say('members.you')}</span>` : nothing}</b>
       ${tags(role, host === true)}
     </span>
+    ${presenceMark(presence[id])}
     ${
       remove && !isMe
         ? html`<button

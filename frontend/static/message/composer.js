@@ -125,7 +125,10 @@ export class Composer extends Element {
     this.field?.focus();
   }
 
-  #typed = () => this.#write(this.field?.value ?? '');
+  #typed = () => {
+    this.#write(this.field?.value ?? '');
+    if (this.#sendable) this.dispatchEvent(new CustomEvent('typing', { bubbles: true }));
+  };
 
   /** @param {KeyboardEvent} event */
   #key = (event) => {

@@ -56,3 +56,9 @@ export const unread = (room, seq) => ({ type: 'unread', room, seq });
 
 /** @param {string} room @param {Level} level @returns {Request} */
 export const level = (room, level) => ({ type: 'level', room, level });
+
+/** Which room is on the screen, if any. @param {string | null} room @returns {Request} */
+export const looking = (room) => ({ type: 'looking', room });
+
+/** Something is being written. @param {string} room @returns {Request} */
+export const typing = (room) => ({ type: 'typing', room });

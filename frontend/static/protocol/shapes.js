@@ -77,6 +77,12 @@ const room = shape({
   ...place,
 });
 
+const presentPeople = shape({
+  people: listOf(shape({ id: text, state: oneOf('here', 'away', 'offline') })),
+});
+
+const crowd = shape({ room: text, here: whole });
+
 /** @type {Record<ServerMessage['type'], Check>} */
 const knownMessages = {
   welcome: shape({
@@ -95,6 +101,8 @@ const knownMessages = {
   }),
   events,
   head: shape({ room: text, seq: whole, unread: optional(whole), mentions: optional(whole) }),
+  typing: shape({ room: text, by: text, name: text }),
+  presence: (value) => presentPeople(value) || crowd(value),
   drain: shape({ closeInMs: whole, backInMs: optional(whole) }),
 };
 

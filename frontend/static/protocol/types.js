@@ -118,9 +118,14 @@
  * @typedef {{type: 'events', room: string, events: RoomEvent[]}} EventsMessage
  * @typedef {{seq: number, unread?: number, mentions?: number}} Head
  * @typedef {{type: 'head', room: string} & Head} HeadMessage
+ * @typedef {{type: 'typing', room: string, by: string, name: string}} TypingMessage
+ * @typedef {{id: string, state: 'here' | 'away' | 'offline'}} PersonPresence
+ * @typedef {{type: 'presence', people?: PersonPresence[], room?: string, here?: number}}
+ *     PresenceMessage who is here, or where people are too many, how many look at a room
  * @typedef {{type: 'drain', closeInMs: number, backInMs?: number}} DrainMessage
  *
- * @typedef {Welcome | OkMessage | ErrorMessage | EventsMessage | HeadMessage | DrainMessage}
+ * @typedef {Welcome | OkMessage | ErrorMessage | EventsMessage | HeadMessage | TypingMessage
+ *     | PresenceMessage | DrainMessage}
  *     ServerMessage
  *
  * @typedef {{type: string, [name: string]: unknown}} Request a request that has no ref yet

@@ -9,6 +9,7 @@ import { closed, isClosed, missing } from './closed.js';
 import { notice, refusal } from './notice.js';
 import './room-head.js';
 import { Ticking } from './ticking.js';
+import { writing } from '../presence/writing.js';
 
 /**
  * The room on screen. Hands on what its parts say, and says `join` and `noted` itself.
@@ -89,18 +90,19 @@ export class RoomView extends Element {
     ${
       isClosed(room)
         ? closed(room, () => this.#tell('join'), this.problem)
-        : this.#composer(state)
+        : this.#composer(state, room)
     }`;
   }
 
-  /** @param {State} state */
-  #composer(state) {
+  /** @param {State} state @param {Room} room */
+  #composer(state, room) {
+    const told = this.problem || notice(state, Date.now());
     return html`<beseda-composer
-      .room=${this.room}
+      .room=${room}
       .person=${this.me.id}
       .charactersMax=${state.limits?.textCharacters ?? 40_000}
       .replyTo=${this.replyTo}
-      .notice=${this.problem || notice(state, Date.now())}
+      .notice=${told || writing(state.presence, room.id, this.me.id)}
       @post=${this.#post}
       @no-reply=${() => (this.replyTo = null)}
     ></beseda-composer>`;

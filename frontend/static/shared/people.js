@@ -1,7 +1,8 @@
 /** How a person looks: a hue from their id, and the first letters of their name. */
 
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { Directive, directive } from 'lit/directive.js';
+import { say } from './words.js';
 
 const segments = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
@@ -68,3 +69,13 @@ class Hued extends Directive {
 }
 
 const hued = directive(/** @type {any} */ (Hued));
+
+/** Whether somebody is here, drawn beside their name; nothing of who is not connected.
+ * @param {'here' | 'away' | undefined} state */
+export function presenceMark(state) {
+  if (state === undefined) return nothing;
+  const words = state === 'here' ? say('presence.here') : say('presence.away');
+  return html`<span class="presence ${state}" title=${words}
+    ><span class="unseen">${words}</span></span
+  >`;
+}

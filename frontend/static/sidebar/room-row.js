@@ -2,6 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { addressOf } from '../shared/address.js';
+import { presenceMark } from '../shared/people.js';
 import { kindOf, nameOf, signOf } from '../shared/room-names.js';
 import { say, sayMany } from '../shared/words.js';
 import { wanted } from './listed.js';
@@ -10,8 +11,12 @@ import { wanted } from './listed.js';
 
 const SHOWN_MAX = 999;
 
-/** @param {Room} room @param {boolean} current */
-export function roomRow(room, current) {
+/**
+ * @param {Room} room
+ * @param {boolean} current
+ * @param {{[person: string]: 'here' | 'away'}} presence
+ */
+export function roomRow(room, current, presence) {
   const loud = wanted(room) > 0;
   const quiet = room.level === 'nothing' || room.level === 'hidden' || !room.joined;
   return html`<li>
@@ -21,9 +26,16 @@ export function roomRow(room, current) {
       aria-current=${current ? 'page' : 'false'}
       data-room=${room.id}
     >
-      ${signOf(room)}<span class="name">${nameOf(room)}</span>${kindOf(room)} ${count(room)}
+      ${signOf(room)}<span class="name">${nameOf(room)}</span>${kindOf(room)}
+      ${other(room, presence)} ${count(room)}
     </a>
   </li>`;
+}
+
+/** With one other person it matters whether they are here.
+ * @param {Room} room @param {{[person: string]: 'here' | 'away'}} presence */
+function other({ kind, people }, presence) {
+  return kind === 'direct' && people.length === 1 ? presenceMark(presence[people[0]]) : nothing;
 }
 
 /** @param {Room} room */

@@ -18,6 +18,7 @@ export class Sidebar extends Element {
     active: { attribute: false },
     me: { attribute: false },
     member: { attribute: false },
+    presence: { attribute: false },
   };
 
   constructor() {
@@ -28,6 +29,8 @@ export class Sidebar extends Element {
     this.me = { id: '', name: '', guest: false };
     /** Whether one has an account, and so may make rooms and find people. */
     this.member = false;
+    /** @type {{[person: string]: 'here' | 'away'}} */
+    this.presence = {};
   }
 
   render() {
@@ -69,7 +72,7 @@ export class Sidebar extends Element {
   /** @param {Room[]} rooms */
   #list(rooms) {
     return html`<ul>
-      ${rooms.map((room) => roomRow(room, room.id === this.active))}
+      ${rooms.map((room) => roomRow(room, room.id === this.active, this.presence))}
     </ul>`;
   }
 

@@ -2,7 +2,7 @@
  * Everything that can happen to the state. `at` is the time in milliseconds since 1970, UTC.
  *
  * @import {FoundRoom, Head, Opened, OwnEvent, Page} from '../protocol/types.js'
- * @import {RoomEvent, Stored, Welcome} from '../protocol/types.js'
+ * @import {PresenceMessage, RoomEvent, Stored, TypingMessage, Welcome} from '../protocol/types.js'
  * @import {OutboxEntry, Refusal} from './types.js'
  *
  * @typedef {{type: 'connecting'}
@@ -32,6 +32,12 @@
  *   | {type: 'own-events', events: OwnEvent[]}
  *   | {type: 'noted'}} ListAction
  *
+ * @typedef {({type: 'welcome'})
+ *   | PresenceMessage
+ *   | ({at: number} & TypingMessage)
+ *   | {type: 'writing-over', at: number}
+ *   | {type: 'events', room: string, events: RoomEvent[]}} PresenceAction
+ *
  * @typedef {{type: 'accepted', id: string, stored: Stored, at: number}} AcceptedAction
  *
  * @typedef {{id: string, code: string, message: string}} EntryError
@@ -47,7 +53,9 @@
  *   | {type: 'retried', id: string}
  *   | {type: 'discarded', id: string}} OutboxAction
  *
- * @typedef {ConnectionAction | RoomAction | ListAction | AcceptedAction | OutboxAction} Action
+ * @typedef {ConnectionAction | RoomAction | ListAction | PresenceMessage
+ *   | ({at: number} & TypingMessage) | {type: 'writing-over', at: number}
+ *   | AcceptedAction | OutboxAction} Action
  */
 
 export {};

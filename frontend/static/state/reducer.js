@@ -1,7 +1,7 @@
 /**
  * The state and what happens to it. Pure: no clock, no socket, no storage.
  *
- * @import {Action, OutboxAction} from './actions.js'
+ * @import {Action, OutboxAction, PresenceAction} from './actions.js'
  * @import {State} from './types.js'
  */
 import { accepted } from './accepted.js';
@@ -9,6 +9,7 @@ import { firstConnection, reduceConnection } from './connection.js';
 import { reduceList } from './list.js';
 import { reduceOutbox, withoutArrived } from './outbox.js';
 import { counted } from './parts.js';
+import { nobodyKnown, reducePresence } from '../presence/presence.js';
 import { reduceRoom } from './rooms.js';
 
 /** @type {State} */
@@ -22,6 +23,7 @@ export const firstState = {
   own: null,
   sentAway: null,
   outbox: [],
+  presence: nobodyKnown,
   counters: {
     ...{ reconnects: 0, restored: 0, gapsFound: 0, gapsHealed: 0 },
     ...{ duplicatesDropped: 0, malformed: 0 },
@@ -45,9 +47,15 @@ export function reduce(state, action) {
       return { ...state, connection: reduceConnection(state.connection, action) };
     case 'welcome':
       return reduceList(
-        { ...state, connection: reduceConnection(state.connection, action) },
+        { ...withPresence(state, action), connection: reduceConnection(state.connection, action) },
         action,
       );
+    case 'presence':
+    case 'typing':
+    case 'writing-over':
+      return withPresence(state, action);
+    case 'events':
+      return withPresence(reduceRoom(state, action), action);
     case 'malformed':
       return counted(state, { malformed: action.count });
     case 'looking-in':
@@ -60,7 +68,6 @@ export function reduce(state, action) {
     case 'missing':
     case 'seen':
     case 'opened':
-    case 'events':
     case 'newest-page':
     case 'asking-older':
     case 'older-page':
@@ -83,6 +90,12 @@ export function reduce(state, action) {
 /** @param {State} state @param {OutboxAction} action @returns {State} */
 function withOutbox(state, action) {
   return { ...state, outbox: reduceOutbox(state.outbox, action) };
+}
+
+/** @param {State} state @param {PresenceAction} action @returns {State} */
+function withPresence(state, action) {
+  const presence = reducePresence(state.presence, action);
+  return presence === state.presence ? state : { ...state, presence };
 }
 
 /** Durable is what is written from now on, if nothing of before lives in this tab alone.

@@ -119,6 +119,11 @@
  *
  * @typedef {{id: string, name: string, role: string, guest: boolean}} Me
  *
+ * @typedef {object} Presence
+ * @property {{[person: string]: 'here' | 'away'}} people who is not in it is offline, or unknown
+ * @property {{room: string, here: number} | null} crowd where people are too many to be told apart
+ * @property {{room: string, by: string, name: string, until: number}[]} writing
+ *
  * @typedef {object} State
  * @property {Connection} connection
  * @property {Me | null} you
@@ -129,6 +134,7 @@
  * @property {OwnLog | null} own null for who has none
  * @property {SentAway | null} sentAway until somebody has taken note of it
  * @property {OutboxEntry[]} outbox in the order in which it goes out
+ * @property {Presence} presence
  * @property {Counters} counters
  */
 

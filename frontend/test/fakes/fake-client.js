@@ -80,6 +80,9 @@ export class FakeClient {
     this.set({ outbox: this.state.outbox.filter((each) => each.id !== id) });
   }
 
+  /** Too often to be told of. */
+  typing() {}
+
   /** @param {string} room */
   loadOlder(room) {
     this.calls.push(['loadOlder', room]);

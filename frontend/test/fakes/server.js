@@ -141,9 +141,10 @@ export class FakeServer extends FakeRooms {
   /** @param {FakeSocket} socket @param {any} request @returns {object} */
   #answer(socket, request) {
     const log = this.logOf(request.room);
-    if (!log && request.room !== undefined) {
+    if (!log && typeof request.room === 'string') {
       return { type: 'error', code: 'no-such-room', message: request.room };
     }
+    if (['read', 'looking', 'typing'].includes(request.type)) return { type: 'ok' };
     switch (request.type) {
       case 'open':
         return this.#open(socket, request, /** @type {RoomLog} */ (log));
@@ -154,8 +155,6 @@ export class FakeServer extends FakeRooms {
         return { type: 'ok', ...log?.page(request) };
       case 'post':
         return { type: 'ok', ...this.store(request) };
-      case 'read':
-        return { type: 'ok' };
       case 'ping':
         return { type: 'ok', at: 1 };
       default:

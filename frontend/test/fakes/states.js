@@ -31,6 +31,7 @@ export function emptyState() {
     own: null,
     sentAway: null,
     outbox: [],
+    presence: { people: {}, crowd: null, writing: [] },
     counters: {
       ...{ reconnects: 0, restored: 0, gapsFound: 0, gapsHealed: 0 },
       ...{ duplicatesDropped: 0, malformed: 0 },

@@ -36,6 +36,8 @@ const makers = {
   read: ({ room, seq }) => aboutRooms.read(room, seq),
   unread: ({ room, seq }) => aboutRooms.unread(room, seq),
   level: ({ room, level }) => aboutRooms.level(room, level),
+  looking: ({ room }) => aboutRooms.looking(room),
+  typing: ({ room }) => aboutRooms.typing(room),
 };
 
 /** What is asked under an id gets it where it is sent. @param {any} expected */

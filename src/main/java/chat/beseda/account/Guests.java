@@ -19,7 +19,7 @@ public interface Guests {
      */
     Person guest(String secret, Optional<String> label);
 
-    /** The same person under another label if they are a guest; members keep their own name. */
+    /** The same person under another label; whoever has an account keeps their own name. */
     Person called(Person person, String label);
 
     /** Writes the guest's row, or their new label, inside the transaction of what they do. */

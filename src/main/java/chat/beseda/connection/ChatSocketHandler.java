@@ -5,6 +5,7 @@ import chat.beseda.account.Credentials;
 import chat.beseda.account.Person;
 import chat.beseda.connection.conversation.ConnectionFactory;
 import chat.beseda.connection.conversation.Conversation;
+import chat.beseda.connection.conversation.Newcomer;
 import chat.beseda.connection.conversation.PlainPlace;
 import chat.beseda.connection.sending.FrameSender;
 import chat.beseda.connection.sending.FrameSenders;
@@ -55,13 +56,16 @@ public final class ChatSocketHandler implements WebSocketHandler {
     public void afterConnectionEstablished(
             org.springframework.web.socket.WebSocketSession session) {
         Map<String, Object> attributes = session.getAttributes();
-        Person person = attribute(session, HandshakeAttributes.PERSON, Person.class);
+        Newcomer newcomer =
+                new Newcomer(
+                        attribute(session, HandshakeAttributes.PERSON, Person.class),
+                        attribute(session, HandshakeAttributes.PLACE, String.class));
         LifeSigns lifeSigns = attribute(session, HandshakeAttributes.LIFE_SIGNS, LifeSigns.class);
         FrameSender sender = senders.on(nativeSession(session));
         Conversation conversation =
                 attributes.get(HandshakeAttributes.PLAIN) instanceof PlainPlace place
-                        ? factory.open(person, lifeSigns, sender, place)
-                        : factory.open(person, lifeSigns, sender);
+                        ? factory.open(newcomer, lifeSigns, sender, place)
+                        : factory.open(newcomer, lifeSigns, sender);
         attributes.put(CONVERSATION, conversation);
         Credential credential =
                 attribute(session, HandshakeAttributes.CREDENTIAL, Credential.class);

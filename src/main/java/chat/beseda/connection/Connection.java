@@ -3,6 +3,8 @@ package chat.beseda.connection;
 import chat.beseda.account.Person;
 import chat.beseda.connection.sending.FrameSender;
 import chat.beseda.connection.sending.Outbox;
+import chat.beseda.delivery.Frame;
+import chat.beseda.presence.Viewer;
 import chat.beseda.protocol.CloseCode;
 import chat.beseda.protocol.RoomId;
 import chat.beseda.protocol.ServerMessage;
@@ -16,9 +18,10 @@ import org.slf4j.LoggerFactory;
  * One browser or program at the other end: its outbox, its feeds and its ending. Thread-safe;
  * sending only enqueues.
  */
-public final class Connection implements Outbox.Owner {
+public final class Connection implements Outbox.Owner, Viewer {
 
     private static final Logger log = LoggerFactory.getLogger(Connection.class);
+    private static final int IDLE_BYTES_MAX = 64 * 1024;
 
     private final Person person;
     private final FrameSender sender;
@@ -40,8 +43,17 @@ public final class Connection implements Outbox.Owner {
         this.outbox = new Outbox(sender, this);
     }
 
+    @Override
     public Person person() {
         return person;
+    }
+
+    /** What is only of the moment waits for nothing, and nothing waits for it. */
+    @Override
+    public void showIfIdle(Frame frame) {
+        if (outbox.waitingBytes() < IDLE_BYTES_MAX) {
+            outbox.offer(frame);
+        }
     }
 
     public Outbox outbox() {
@@ -103,7 +115,7 @@ public final class Connection implements Outbox.Owner {
     }
 
     /** Whether it was told to end, by whoever; the socket may live a little longer. */
-    boolean isEnding() {
+    public boolean isEnding() {
         return ending.get() != null;
     }
 

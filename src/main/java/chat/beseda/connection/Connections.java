@@ -43,10 +43,25 @@ public final class Connections implements CredentialListener {
     /** Whoever was let in by it has to sign in again. */
     @Override
     public void ended(Credential credential) {
+        close(credential, CloseCode.SESSION_ENDED, "session ended");
+    }
+
+    @Override
+    public void banned(Credential credential) {
+        close(credential, CloseCode.REMOVED, "removed");
+    }
+
+    /** Whoever was let in by it comes back at once, as who they are now. */
+    @Override
+    public void changed(Credential credential) {
+        close(credential, CloseCode.GOING_AWAY, "come back as who you are now");
+    }
+
+    private void close(Credential credential, CloseCode code, String reason) {
         all.forEach(
                 (connection, by) -> {
                     if (by.equals(credential)) {
-                        connection.close(CloseCode.SESSION_ENDED, "session ended");
+                        connection.close(code, reason);
                     }
                 });
     }

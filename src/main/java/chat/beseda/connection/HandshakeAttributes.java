@@ -11,6 +11,9 @@ public final class HandshakeAttributes {
     /** The {@link chat.beseda.account.Credential} by which they were recognised. */
     public static final String CREDENTIAL = "credential";
 
+    /** The network that they came from, as limits count it, a string. */
+    public static final String PLACE = "place";
+
     /** The {@link LifeSigns} that the frame guard feeds. */
     public static final String LIFE_SIGNS = "lifeSigns";
 

@@ -76,11 +76,11 @@ final class Deeds {
 
     Event delete(Transaction transaction, Person person, MessageRequest.Delete delete)
             throws SQLException {
-        rooms.checkMay(transaction, person, delete.room(), Action.DELETE_OWN);
+        rooms.checkMay(transaction, person, delete.room(), Action.READ);
         MessageStore.Standing message = standing(transaction, delete.room(), delete.target());
-        if (!message.author().equals(person.id())) {
-            rooms.checkMay(transaction, person, delete.room(), Action.DELETE_OTHERS);
-        }
+        boolean own = message.author().equals(person.id());
+        Action deleting = own ? Action.DELETE_OWN : Action.DELETE_OTHERS;
+        rooms.checkMay(transaction, person, delete.room(), deleting);
         transaction.rewrite(delete.room(), delete.target(), Deeds::withoutText);
         long at = transaction.now(delete.room());
         Event.Deleted deleted =

@@ -1,32 +1,70 @@
 package chat.beseda.message;
 
+import chat.beseda.database.Readers;
 import chat.beseda.protocol.PersonId;
 import chat.beseda.protocol.RoomId;
 import chat.beseda.room.Unread;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Counts messages that somebody has not seen. Thread-safe. */
+/** Counts messages that people have not seen. Thread-safe. */
 @Component
 final class UnreadStore implements Unread {
 
+    private static final String COUNT =
+            "SELECT count(*) FROM (SELECT 1 FROM message WHERE room = ? AND seq > ?"
+                    + " AND text IS NOT NULL AND person <> ? LIMIT ?) AS news";
+
+    private final Readers readers;
+
+    UnreadStore(Readers readers) {
+        this.readers = readers;
+    }
+
     @Override
-    public int count(Connection connection, RoomId room, PersonId person, long read)
+    public Map<RoomId, Integer> in(Map<RoomId, Long> readUpTo, PersonId person) {
+        return readers.read(
+                connection -> {
+                    Map<RoomId, Integer> counts = new HashMap<>();
+                    try (PreparedStatement count = connection.prepareStatement(COUNT)) {
+                        for (Map.Entry<RoomId, Long> place : readUpTo.entrySet()) {
+                            counts.put(
+                                    place.getKey(),
+                                    count(count, place.getKey(), person, place.getValue()));
+                        }
+                    }
+                    return counts;
+                });
+    }
+
+    @Override
+    public Map<PersonId, Integer> of(Map<PersonId, Long> readUpTo, RoomId room) {
+        return readers.read(
+                connection -> {
+                    Map<PersonId, Integer> counts = new HashMap<>();
+                    try (PreparedStatement count = connection.prepareStatement(COUNT)) {
+                        for (Map.Entry<PersonId, Long> place : readUpTo.entrySet()) {
+                            counts.put(
+                                    place.getKey(),
+                                    count(count, room, place.getKey(), place.getValue()));
+                        }
+                    }
+                    return counts;
+                });
+    }
+
+    private static int count(PreparedStatement count, RoomId room, PersonId person, long read)
             throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement(
-                        "SELECT count(*) FROM (SELECT 1 FROM message WHERE room = ? AND seq > ?"
-                                + " AND text IS NOT NULL AND person <> ? LIMIT ?) AS news")) {
-            select.setString(1, room.value());
-            select.setLong(2, read);
-            select.setString(3, person.value());
-            select.setInt(4, COUNTED_MAX);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? row.getInt(1) : 0;
-            }
+        count.setString(1, room.value());
+        count.setLong(2, read);
+        count.setString(3, person.value());
+        count.setInt(4, COUNTED_MAX);
+        try (ResultSet row = count.executeQuery()) {
+            return row.next() ? row.getInt(1) : 0;
         }
     }
 }

@@ -17,7 +17,15 @@ class Browsing implements WebMvcConfigurer {
 
     /** Where the language can be chosen. */
     private static final List<String> PAGES =
-            List.of("/", "/name", "/setup", "/sign-in", "/join/*", "/reset/*", "/settings");
+            List.of(
+                    "/",
+                    "/name",
+                    "/setup",
+                    "/sign-in",
+                    "/join/*",
+                    "/reset/*",
+                    "/settings",
+                    "/admin/**");
 
     private final Assets assets;
     private final PageLanguage language;

@@ -1,5 +1,7 @@
 package chat.beseda.protocol;
 
+import chat.beseda.protocol.reading.Fields;
+import chat.beseda.protocol.reading.ObjectParser;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;

@@ -1,5 +1,6 @@
 package chat.beseda.protocol;
 
+import chat.beseda.protocol.reading.RequestReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

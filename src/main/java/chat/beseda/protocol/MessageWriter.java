@@ -1,6 +1,7 @@
 package chat.beseda.protocol;
 
 import java.io.ByteArrayOutputStream;
+import java.util.List;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -63,12 +64,37 @@ final class MessageWriter {
                 json.writeNumberProperty("unread", unread);
                 json.writeNumberProperty("mentions", mentions);
             }
+            case ServerMessage.Typing(RoomId room, PersonId by, String name) -> {
+                json.writeStringProperty("type", "typing");
+                json.writeStringProperty("room", room.value());
+                json.writeStringProperty("by", by.value());
+                json.writeStringProperty("name", name);
+            }
+            case ServerMessage.Presence(var people) -> writePresence(json, people);
+            case ServerMessage.Crowd(RoomId room, int here) -> {
+                json.writeStringProperty("type", "presence");
+                json.writeStringProperty("room", room.value());
+                json.writeNumberProperty("here", here);
+            }
             case ServerMessage.Drain(long closeInMs, var backInMs) -> {
                 json.writeStringProperty("type", "drain");
                 json.writeNumberProperty("closeInMs", closeInMs);
                 backInMs.ifPresent(ms -> json.writeNumberProperty("backInMs", ms));
             }
         }
+    }
+
+    private static void writePresence(
+            JsonGenerator json, List<ServerMessage.PersonPresence> people) {
+        json.writeStringProperty("type", "presence");
+        json.writeArrayPropertyStart("people");
+        for (ServerMessage.PersonPresence person : people) {
+            json.writeStartObject();
+            json.writeStringProperty("id", person.id().value());
+            json.writeStringProperty("state", person.state().word());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void writeFailure(JsonGenerator json, ServerMessage.Failure failure) {

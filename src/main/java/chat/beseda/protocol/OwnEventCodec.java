@@ -1,7 +1,8 @@
 package chat.beseda.protocol;
 
-import static chat.beseda.protocol.Fields.malformed;
+import static chat.beseda.protocol.reading.Fields.malformed;
 
+import chat.beseda.protocol.reading.Fields;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 

@@ -1,5 +1,6 @@
 package chat.beseda.protocol;
 
+import chat.beseda.protocol.reading.PlainReader;
 import java.time.Instant;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;

@@ -1,7 +1,8 @@
 package chat.beseda.protocol;
 
 /** What a client asks. Each family is answered by one handler. Immutable. */
-public sealed interface Request permits FeedRequest, MessageRequest, RoomRequest, ChangeRequest {
+public sealed interface Request
+        permits FeedRequest, MessageRequest, RoomRequest, PresenceRequest, ChangeRequest {
 
     /** The client's number for this request; the answer carries it back. */
     long ref();

@@ -63,6 +63,18 @@ public sealed interface ServerMessage {
     /** A room's log grew while its feed is not open; counts as in {@link OwnPlace}. */
     record Head(RoomId room, long seq, int unread, int mentions) implements ServerMessage {}
 
+    /** Somebody writes in a room that the client has on its screen; true for a few seconds. */
+    record Typing(RoomId room, PersonId by, String name) implements ServerMessage {}
+
+    /** How people's presence changed; all that is known, the first time. */
+    record Presence(List<PersonPresence> people) implements ServerMessage {}
+
+    /** Where people are too many to be told apart: how many look at a room. */
+    record Crowd(RoomId room, int here) implements ServerMessage {}
+
+    /** Whether somebody is here. */
+    record PersonPresence(PersonId id, PresenceState state) {}
+
     /** The server is about to close this connection, and when it expects to be back. */
     record Drain(long closeInMs, OptionalLong backInMs) implements ServerMessage {}
 }

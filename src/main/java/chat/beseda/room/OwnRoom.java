@@ -18,4 +18,10 @@ public record OwnRoom(
         List<PersonId> people,
         long read,
         int unread,
-        RoomLevel level) {}
+        RoomLevel level) {
+
+    /** The same, counted. */
+    public OwnRoom with(int counted) {
+        return new OwnRoom(room, topic, archived, people, read, counted, level);
+    }
+}

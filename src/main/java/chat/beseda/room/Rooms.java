@@ -2,6 +2,8 @@ package chat.beseda.room;
 
 import chat.beseda.account.Person;
 import chat.beseda.database.Transaction;
+import chat.beseda.protocol.ErrorCode;
+import chat.beseda.protocol.Refusal;
 import chat.beseda.protocol.RoomId;
 import chat.beseda.protocol.ServerMessage.OwnLog;
 import java.sql.SQLException;
@@ -11,6 +13,11 @@ import java.util.OptionalLong;
 
 /** Every way to a room leads through the asker's own right to be there. Thread-safe. */
 public interface Rooms {
+
+    /** The one answer for a room that is not there and one that is not theirs. */
+    static Refusal noSuchRoom() {
+        return new Refusal(ErrorCode.NO_SUCH_ROOM, "There is no such room, or it is not yours.");
+    }
 
     /**
      * The room, or a {@code no-such-room} refusal, the same for "not yours" and "does not exist".

@@ -9,7 +9,13 @@ import java.util.Set;
 public interface Standings {
 
     /** The head of the room and what somebody has not seen, see {@link OwnRoom}. */
-    record News(long head, int unread) {}
+    record News(long head, long read, int unread) {
+
+        /** The same, counted. */
+        public News with(int counted) {
+            return new News(head, read, counted);
+        }
+    }
 
     /** For those of the people who are in the room. */
     Map<PersonId, News> newsOf(RoomId room, Set<PersonId> people);

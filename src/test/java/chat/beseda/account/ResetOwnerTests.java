@@ -3,8 +3,8 @@ package chat.beseda.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import chat.beseda.account.owner.OwnerReset;
 import chat.beseda.account.owner.OwnerSetUp;
+import chat.beseda.account.reset.NewPasswords;
 import chat.beseda.database.StartRefused;
 import chat.beseda.database.TestStore;
 import java.nio.file.Path;
@@ -45,9 +45,9 @@ class ResetOwnerTests {
         assertThat(link.find()).isTrue();
         assertThat(link.group(1)).isEqualTo("https://chat.example.org");
         try (TestStore store = store()) {
-            assertThat(store.part(OwnerReset.class).owner(link.group(2)))
+            assertThat(store.part(NewPasswords.class).person(link.group(2)))
                     .hasValueSatisfying(owner -> assertThat(owner.name()).isEqualTo("Mary"));
-            assertThat(store.part(OwnerReset.class).owner("x".repeat(22))).isEmpty();
+            assertThat(store.part(NewPasswords.class).person("x".repeat(22))).isEmpty();
         }
     }
 

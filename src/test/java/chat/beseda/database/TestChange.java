@@ -50,7 +50,7 @@ public record TestChange<R>(RoomId room, Work<R> work, int weightBytes) implemen
         return makeRoom(room, "public");
     }
 
-    /** A room that everybody who has an account is in. */
+    /** A room; if it is public, everybody who has an account is in it. */
     public static TestChange<Integer> makeRoom(RoomId room, String kind) {
         return of(
                 room,
@@ -66,8 +66,10 @@ public record TestChange<R>(RoomId room, Work<R> work, int weightBytes) implemen
                     var join =
                             transaction.statement(
                                     "INSERT INTO membership (room, person, joined_at, read_seq)"
-                                            + " SELECT ?, id, 1, 0 FROM account");
+                                            + " SELECT ?, id, 1, 0 FROM account"
+                                            + " WHERE ? = 'public'");
                     join.setString(1, room.value());
+                    join.setString(2, kind);
                     return join.executeUpdate();
                 });
     }

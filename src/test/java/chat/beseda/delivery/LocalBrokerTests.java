@@ -1,7 +1,6 @@
 package chat.beseda.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import chat.beseda.database.FakeEventLog;
 import chat.beseda.database.RoomBatch;
@@ -14,9 +13,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -269,52 +266,5 @@ class LocalBrokerTests {
         }
         listener.joinedAfter = listener.subscription.joinedAfter();
         return listener;
-    }
-
-    /** Somebody who remembers everything they were offered. */
-    private static class Listener implements Subscriber {
-
-        private final List<Batch> batches = new CopyOnWriteArrayList<>();
-        private Subscription subscription;
-        private long joinedAfter;
-
-        private final PersonId person;
-        private volatile boolean sentAway;
-
-        Listener() {
-            this(new PersonId("gMary"));
-        }
-
-        Listener(PersonId person) {
-            this.person = person;
-        }
-
-        @Override
-        public PersonId person() {
-            return person;
-        }
-
-        @Override
-        public void sentAway() {
-            sentAway = true;
-        }
-
-        @Override
-        public void offer(Batch batch) {
-            batches.add(batch);
-        }
-
-        List<Long> seqs() {
-            List<Long> seqs = new ArrayList<>();
-            batches.forEach(
-                    batch ->
-                            LongStream.rangeClosed(batch.firstSeq(), batch.lastSeq())
-                                    .forEach(seqs::add));
-            return seqs;
-        }
-
-        void awaitUpTo(long seq) {
-            await().until(() -> !batches.isEmpty() && batches.getLast().lastSeq() >= seq);
-        }
     }
 }

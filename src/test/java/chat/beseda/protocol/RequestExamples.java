@@ -6,6 +6,7 @@ import chat.beseda.protocol.MessageRequest.Position;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 
 /** What each client example means. Holds no state. */
 final class RequestExamples {
@@ -13,7 +14,9 @@ final class RequestExamples {
     private static final RoomId LOBBY = RoomId.LOBBY;
     private static final OptionalLong NONE = OptionalLong.empty();
 
-    static final Map<String, Request> ALL =
+    static final Map<String, Request> ALL = new TreeMap<>(RoomRequestExamples.ALL);
+
+    private static final Map<String, Request> OF_MESSAGES =
             Map.ofEntries(
                     entry(
                             "client/open.json",
@@ -41,6 +44,10 @@ final class RequestExamples {
                     history("client/history-after.json", 10, new Position.After(0), 200),
                     history("client/history-around.json", 11, new Position.Around(17), 50),
                     entry("client/ping.json", new FeedRequest.Ping(12)));
+
+    static {
+        ALL.putAll(OF_MESSAGES);
+    }
 
     private RequestExamples() {}
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 
 /** The records that the server's examples stand for. Holds no state. */
 final class ServerExamples {
@@ -49,7 +50,9 @@ final class ServerExamples {
     private static final Event EDIT_GONE =
             new Event.Edited(19, NAMELESS, AT + 9_000, 17, Optional.empty());
 
-    static final Map<String, ServerMessage> ALL =
+    static final Map<String, ServerMessage> ALL = new TreeMap<>(RoomExamples.ALL);
+
+    private static final Map<String, ServerMessage> OF_MESSAGES =
             Map.ofEntries(
                     entry("server/welcome.json", welcome()),
                     entry("server/welcome-guest.json", welcomeGuest()),
@@ -77,6 +80,10 @@ final class ServerExamples {
                     entry("server/head.json", new Head(LOBBY, 23, 3, 0)),
                     entry("server/drain.json", new Drain(4_200, OptionalLong.of(20_000))),
                     entry("server/drain-for-good.json", new Drain(4_200, NONE)));
+
+    static {
+        ALL.putAll(OF_MESSAGES);
+    }
 
     private ServerExamples() {}
 

@@ -32,6 +32,17 @@ public final class EndedCredentials {
         listeners.forEach(listener -> listener.ended(credential));
     }
 
+    /** The same, because whose it was is not wanted here any more. */
+    public void tellBanned(Credential credential) {
+        lately.put(credential, true);
+        listeners.forEach(listener -> listener.banned(credential));
+    }
+
+    /** It holds on; to be called when its person's new name or role is on disk. */
+    public void tellChanged(Credential credential) {
+        listeners.forEach(listener -> listener.changed(credential));
+    }
+
     /** Whether it ended within the last minutes. */
     public boolean has(Credential credential) {
         return lately.getIfPresent(credential) != null;

@@ -23,6 +23,12 @@ public enum Problem {
     LABEL_EMPTY(422, Field.NAME),
     TOO_MANY_TOKENS(422, Field.NAME),
     TOO_MANY_INVITATIONS(422, Field.INVITATION),
+    /** Somebody else may do it, or nobody; which of them is not told. */
+    NOT_FOR_YOU(403, Field.PERSON),
+    /** The server has to belong to somebody. */
+    LAST_OWNER(409, Field.PERSON),
+    /** There is no such room that everybody can find. */
+    NO_ROOM(422, Field.INVITATION),
     /** The name, the password, or both; which of them is not told. */
     WRONG(422, Field.PASSWORD),
     TOO_OFTEN(429, Field.PASSWORD),
@@ -32,7 +38,8 @@ public enum Problem {
     public enum Field {
         NAME,
         PASSWORD,
-        INVITATION
+        INVITATION,
+        PERSON
     }
 
     private final int status;

@@ -50,7 +50,7 @@ final class KeyedGuests implements Guests {
                 Caffeine.newBuilder()
                         .maximumSize(LABELS_MAX)
                         .expireAfterWrite(LABELS_KEPT)
-                        .build(label -> accounts.named(label).isPresent());
+                        .build(accounts::isTaken);
     }
 
     @Override
@@ -76,13 +76,16 @@ final class KeyedGuests implements Guests {
 
     @Override
     public Person called(Person person, String label) {
-        String name = person.guest() ? Label.cleaned(label) : "";
+        String name = person.id().hasAccount() ? "" : Label.cleaned(label);
         return name.isEmpty() ? person : new Person(person.id(), marked(name), true);
     }
 
     @Override
     public void remember(Transaction transaction, Person guest) throws SQLException {
-        store.save(transaction, guest);
+        // Who came by a link has a row of their own among the accounts.
+        if (!guest.id().hasAccount()) {
+            store.save(transaction, guest);
+        }
     }
 
     /**

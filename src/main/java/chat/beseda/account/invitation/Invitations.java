@@ -1,131 +1,172 @@
 package chat.beseda.account.invitation;
 
+import chat.beseda.account.GuestRooms;
+import chat.beseda.account.Person;
 import chat.beseda.account.Person.Role;
+import chat.beseda.account.audit.Act;
+import chat.beseda.account.audit.AuditLog;
 import chat.beseda.account.form.Declined;
 import chat.beseda.account.form.Problem;
 import chat.beseda.account.keeping.AccountWriter;
 import chat.beseda.account.keeping.Secrets;
-import chat.beseda.account.member.Account;
-import chat.beseda.account.member.AccountStore;
-import chat.beseda.account.name.AccountName;
-import chat.beseda.account.password.Passwords;
+import chat.beseda.account.people.Authority;
 import chat.beseda.database.Transaction;
-import chat.beseda.protocol.ErrorCode;
-import chat.beseda.protocol.Refusal;
+import chat.beseda.protocol.PersonId;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Links by which the owner lets people in; each makes members and nothing more. Thread-safe. */
+/** Links by which the owner and admins let people in. Thread-safe. */
 @Component
 public final class Invitations {
-
-    public static final Duration VALID = Duration.ofDays(7);
-    public static final int USES_MAX = 100;
 
     private static final int OPEN_MAX = 1_000;
 
     private final InvitationStore store;
-    private final AccountStore accounts;
+    private final Authority authority;
+    private final GuestRooms rooms;
     private final AccountWriter writer;
-    private final Passwords passwords;
+    private final AuditLog audit;
     private final Clock clock;
 
     Invitations(
             InvitationStore store,
-            AccountStore accounts,
+            Authority authority,
+            GuestRooms rooms,
             AccountWriter writer,
-            Passwords passwords,
+            AuditLog audit,
             Clock clock) {
         this.store = store;
-        this.accounts = accounts;
+        this.authority = authority;
+        this.rooms = rooms;
         this.writer = writer;
-        this.passwords = passwords;
+        this.audit = audit;
         this.clock = clock;
     }
 
     /**
      * Makes an invitation and returns its code, which is the only time that anybody sees it.
      *
-     * @param uses how many people may come by it, 1 to {@link #USES_MAX}
-     * @throws Declined if as many are open as may be
+     * @throws Declined if it is not for {@code who} to make, there is no such room, or as many are
+     *     open as may be
      */
-    public String make(int uses) {
-        if (uses < 1 || uses > USES_MAX || count() >= OPEN_MAX) {
-            throw new Declined(Problem.TOO_MANY_INVITATIONS);
-        }
+    public String make(PersonId who, Offer offer) {
         String code = Secrets.word();
-        long now = clock.millis();
-        writer.write(
-                transaction -> {
-                    store.sweep(transaction, now);
-                    store.add(transaction, Secrets.digest(code), now, now + VALID.toMillis(), uses);
-                    return true;
-                });
+        String roomName = roomName(who, offer);
+        Authority.decline(
+                writer.write(
+                        transaction -> {
+                            Optional<Person> maker =
+                                    authority.giver(transaction, who, offer.role());
+                            if (maker.isEmpty()) {
+                                return Optional.of(Problem.NOT_FOR_YOU);
+                            }
+                            if (store.countOpen(transaction, clock.millis()) >= OPEN_MAX) {
+                                return Optional.of(Problem.TOO_MANY_INVITATIONS);
+                            }
+                            add(transaction, maker.get(), offer, code, roomName);
+                            return Optional.empty();
+                        }));
         return code;
     }
 
-    /** How many can still be used. */
-    public int count() {
-        return store.countOpen(clock.millis());
+    private String roomName(PersonId who, Offer offer) {
+        if (offer.room().isEmpty()) {
+            return "";
+        }
+        return rooms.of(who).stream()
+                .filter(choice -> choice.room().equals(offer.room().get()))
+                .map(GuestRooms.Choice::name)
+                .findFirst()
+                .orElseThrow(() -> new Declined(Problem.NO_ROOM));
     }
 
-    /** Makes all of them useless. */
-    public void withdrawAll() {
-        writer.write(
-                transaction -> {
-                    store.removeAll(transaction);
-                    return true;
-                });
+    private void add(
+            Transaction transaction, Person maker, Offer offer, String code, String roomName)
+            throws SQLException {
+        long now = clock.millis();
+        Invitation made =
+                new Invitation(
+                        "i" + Secrets.word(),
+                        offer.role(),
+                        offer.room(),
+                        roomName,
+                        maker.name(),
+                        now + offer.validity().duration().toMillis(),
+                        offer.uses(),
+                        offer.uses());
+        store.sweep(transaction, now);
+        store.add(transaction, maker.id(), made, Secrets.digest(code), now);
+        String detail = offer.uses() + (roomName.isEmpty() ? "" : " × " + roomName);
+        audit.note(transaction, maker, actOf(offer.role()), detail);
     }
 
-    public boolean isOpen(String code) {
-        return store.isOpen(Secrets.digest(code), clock.millis());
+    /** Those that still work, the newest first. */
+    public List<Invitation> open() {
+        return store.open(clock.millis(), OPEN_MAX);
+    }
+
+    /** What the code opens; empty if nothing, or nothing any more. */
+    public Optional<Invitation> find(String code) {
+        return store.find(Secrets.digest(code), clock.millis());
     }
 
     /**
-     * Makes a member of whoever was invited.
+     * Makes one useless; does nothing where there is none.
      *
-     * @return empty if the invitation does not work any more
-     * @throws Declined if the name or the password will not do
+     * @throws Declined if it is not for {@code who} to do
      */
-    public Optional<Account> join(String code, String name, String password) {
-        if (!isOpen(code)) {
-            return Optional.empty();
-        }
-        AccountName checked = AccountName.of(name);
-        passwords.check(password, checked);
-        // Asked before the slow hash, and once more when it is certain.
-        if (accounts.named(checked.key()).isPresent()) {
-            throw new Declined(Problem.NAME_TAKEN);
-        }
-        long now = clock.millis();
-        Account.Draft draft =
-                new Account.Draft(checked, passwords.hash(password), Role.MEMBER, now);
-        String hash = Secrets.digest(code);
-        try {
-            return writer.write(transaction -> join(transaction, hash, draft));
-        } catch (Refusal refused) {
-            throw refused.code() == ErrorCode.NAME_TAKEN
-                    ? new Declined(Problem.NAME_TAKEN)
-                    : refused;
-        }
+    public void withdraw(PersonId who, String id) {
+        act(
+                who,
+                (transaction, person) -> {
+                    if (store.remove(transaction, id)) {
+                        audit.note(transaction, person, Act.WITHDREW, "");
+                    }
+                });
     }
 
-    private Optional<Account> join(Transaction transaction, String hash, Account.Draft draft)
-            throws SQLException {
-        if (!store.take(transaction, hash, draft.createdAt())) {
-            return Optional.empty();
-        }
-        // A refusal takes the use back with it.
-        return Optional.of(
-                accounts.add(transaction, draft)
-                        .orElseThrow(
-                                () ->
-                                        new Refusal(
-                                                ErrorCode.NAME_TAKEN,
-                                                "Somebody else is called so.")));
+    /**
+     * Makes all of them useless.
+     *
+     * @throws Declined if it is not for {@code who} to do
+     */
+    public void withdrawAll(PersonId who) {
+        act(
+                who,
+                (transaction, person) -> {
+                    int gone = store.removeAll(transaction);
+                    audit.note(transaction, person, Act.WITHDREW_ALL, Integer.toString(gone));
+                });
+    }
+
+    @FunctionalInterface
+    private interface Deed {
+
+        void by(Transaction transaction, Person person) throws SQLException;
+    }
+
+    private void act(PersonId who, Deed deed) {
+        Authority.decline(
+                writer.write(
+                        transaction -> {
+                            Optional<Person> person =
+                                    authority.giver(transaction, who, Role.MEMBER);
+                            if (person.isEmpty()) {
+                                return Optional.of(Problem.NOT_FOR_YOU);
+                            }
+                            deed.by(transaction, person.get());
+                            return Optional.empty();
+                        }));
+    }
+
+    private static Act actOf(Role role) {
+        return switch (role) {
+            case ADMIN -> Act.INVITED_ADMIN;
+            case GUEST -> Act.INVITED_GUESTS;
+            case OWNER, MEMBER -> Act.INVITED;
+        };
     }
 }

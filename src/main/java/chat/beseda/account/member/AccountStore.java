@@ -3,38 +3,59 @@ package chat.beseda.account.member;
 import chat.beseda.account.Person;
 import chat.beseda.account.Person.Role;
 import chat.beseda.account.keeping.Secrets;
+import chat.beseda.account.name.AccountName;
 import chat.beseda.database.Readers;
 import chat.beseda.database.Transaction;
 import chat.beseda.protocol.PersonId;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Accounts' rows. Thread-safe. */
+/** Accounts' rows; who may not come in any more is not found here. Thread-safe. */
 @Component
 public final class AccountStore {
 
-    private static final String SELECT = "SELECT id, name, role, password_hash FROM account";
+    private static final String SELECT =
+            "SELECT id, name, role, password_hash FROM account WHERE status = 'active'"
+                    + " AND (expires_at IS NULL OR expires_at > ?) AND ";
+
+    private static final String TAKEN = "SELECT 1 FROM account WHERE name_key = ?";
 
     private final Readers readers;
+    private final Clock clock;
 
-    AccountStore(Readers readers) {
+    AccountStore(Readers readers, Clock clock) {
         this.readers = readers;
+        this.clock = clock;
     }
 
     public Optional<Account> withId(PersonId id) {
-        return find(SELECT + " WHERE id = ?", id.value());
+        return find(SELECT + "id = ?", id.value());
     }
 
     /** By the name as it is compared. */
     public Optional<Account> named(String key) {
-        return find(SELECT + " WHERE name_key = ?", key);
+        return find(SELECT + "name_key = ?", key);
+    }
+
+    /** Whether anybody has the name, also somebody who may not come in. */
+    public boolean isTaken(String key) {
+        return readers.read(
+                connection -> {
+                    try (PreparedStatement select = connection.prepareStatement(TAKEN)) {
+                        select.setString(1, key);
+                        try (ResultSet row = select.executeQuery()) {
+                            return row.next();
+                        }
+                    }
+                });
     }
 
     public Optional<Account> owner() {
-        return find(SELECT + " WHERE role = ?", Role.OWNER.word());
+        return find(SELECT + "role = ?", Role.OWNER.word());
     }
 
     /**
@@ -62,6 +83,30 @@ public final class AccountStore {
                 : Optional.empty();
     }
 
+    /**
+     * Writes a guest, whose name need not be theirs alone, and whose password nothing matches.
+     *
+     * @param expiresAt when they have to leave, in milliseconds since 1970, UTC
+     */
+    public Account addGuest(Transaction transaction, String name, long createdAt, long expiresAt)
+            throws SQLException {
+        PersonId id = new PersonId("p" + Secrets.word());
+        String noPassword = "none-" + Secrets.word();
+        PreparedStatement insert =
+                transaction.statement(
+                        "INSERT INTO account (id, name, name_key, password_hash, role, created_at,"
+                                + " expires_at) VALUES (?, ?, ?, ?, 'guest', ?, ?)");
+        insert.setString(1, id.value());
+        insert.setString(2, name);
+        // The sign between them is in nobody's name, so that nobody can type it.
+        insert.setString(3, AccountName.keyOf(name) + "\u0001" + id.value());
+        insert.setString(4, noPassword);
+        insert.setLong(5, createdAt);
+        insert.setLong(6, expiresAt);
+        insert.executeUpdate();
+        return new Account(new Person(id, name, Role.GUEST), noPassword);
+    }
+
     public void changePassword(Transaction transaction, PersonId id, String hash)
             throws SQLException {
         PreparedStatement update =
@@ -75,7 +120,8 @@ public final class AccountStore {
         return readers.read(
                 connection -> {
                     try (PreparedStatement select = connection.prepareStatement(sql)) {
-                        select.setString(1, by);
+                        select.setLong(1, clock.millis());
+                        select.setString(2, by);
                         return first(select);
                     }
                 });

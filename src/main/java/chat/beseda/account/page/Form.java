@@ -5,6 +5,7 @@ import chat.beseda.account.form.Problem;
 import chat.beseda.protocol.ErrorCode;
 import chat.beseda.protocol.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
@@ -12,26 +13,33 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.util.UriUtils;
 
 /**
  * A page with a form, shown again with what is wrong with it. Immutable.
  *
  * @param kept what the page is filled with
  */
-record Form(String view, Map<String, ?> kept) {
+public record Form(String view, Map<String, ?> kept) {
 
     private static final long RETRY_AFTER_SECONDS = 5;
     private static final int SECONDS_OF_A_MINUTE = 60;
 
     /** Leads on to another of our pages (RFC 9110 section 15.4.4). */
-    static ModelAndView seeOther(String path) {
+    public static ModelAndView seeOther(String path) {
         RedirectView redirect = new RedirectView(path);
         redirect.setStatusCode(HttpStatus.SEE_OTHER);
         redirect.setExposeModelAttributes(false);
         return new ModelAndView(redirect);
     }
 
-    ModelAndView page() {
+    /** A word as one part of a path, whatever it holds (RFC 3986 section 3.3). */
+    public static String inPath(String word) {
+        return UriUtils.encode(word, StandardCharsets.UTF_8);
+    }
+
+    /** The page as it is before anything was sent. */
+    public ModelAndView page() {
         return new ModelAndView(view, kept);
     }
 
@@ -40,7 +48,7 @@ record Form(String view, Map<String, ?> kept) {
     }
 
     /** What the work leads to, or this page once more if it is declined. */
-    ModelAndView answer(HttpServletResponse response, Supplier<ModelAndView> work) {
+    public ModelAndView answer(HttpServletResponse response, Supplier<ModelAndView> work) {
         try {
             return work.get();
         } catch (Declined declined) {

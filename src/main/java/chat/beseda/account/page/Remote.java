@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 
 /** Where a request comes from, by the socket's own word. Holds no state, pure. */
-final class Remote {
+public final class Remote {
 
     /** Whoever sends one of these passes on what somebody else asked. */
     private static final List<String> OF_PROXIES =
@@ -17,7 +17,7 @@ final class Remote {
     private Remote() {}
 
     /** The numerical address, without brackets and zone. */
-    static String addressOf(HttpServletRequest request) {
+    public static String addressOf(HttpServletRequest request) {
         return request.getRemoteAddr().replaceAll("[\\[\\]]|%.*", "");
     }
 

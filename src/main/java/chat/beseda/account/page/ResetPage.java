@@ -2,9 +2,8 @@ package chat.beseda.account.page;
 
 import chat.beseda.account.Person;
 import chat.beseda.account.member.Account;
-import chat.beseda.account.owner.OwnerReset;
-import chat.beseda.account.session.Sessions;
-import chat.beseda.account.token.PersonalTokens;
+import chat.beseda.account.people.Departure;
+import chat.beseda.account.reset.NewPasswords;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -15,27 +14,26 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Where an owner who lost the password takes a new one. Immutable. */
+/** Where somebody who lost the password takes a new one. Immutable. */
 @AccountPage
 final class ResetPage {
 
-    private final OwnerReset reset;
-    private final Sessions sessions;
-    private final PersonalTokens tokens;
+    private final NewPasswords passwords;
+    private final Departure departure;
     private final Welcome welcome;
 
-    ResetPage(OwnerReset reset, Sessions sessions, PersonalTokens tokens, Welcome welcome) {
-        this.reset = reset;
-        this.sessions = sessions;
-        this.tokens = tokens;
+    ResetPage(NewPasswords passwords, Departure departure, Welcome welcome) {
+        this.passwords = passwords;
+        this.departure = departure;
         this.welcome = welcome;
     }
 
     @GetMapping("/reset/{code}")
     ModelAndView ask(@PathVariable String code) {
-        return reset.owner(code)
-                .map(owner -> form(code, owner).page())
-                .orElseGet(() -> LostLink.page("link.reset"));
+        return passwords
+                .person(code)
+                .map(person -> form(code, person).page())
+                .orElseGet(ResetPage::lost);
     }
 
     @PostMapping("/reset/{code}")
@@ -44,28 +42,33 @@ final class ResetPage {
             HttpServletResponse response,
             @PathVariable String code,
             @RequestParam(defaultValue = "") String password) {
-        Optional<Person> owner = reset.owner(code);
-        if (owner.isEmpty()) {
-            return LostLink.page("link.reset");
+        Optional<Person> person = passwords.person(code);
+        if (person.isEmpty()) {
+            return lost();
         }
-        return form(code, owner.get())
+        return form(code, person.get())
                 .answer(
                         response,
                         () ->
-                                reset.redeem(code, password)
+                                passwords
+                                        .redeem(code, password)
                                         .map(account -> start(request, response, account))
-                                        .orElseGet(() -> LostLink.page("link.reset")));
+                                        .orElseGet(ResetPage::lost));
     }
 
     /** Whoever else knew the old password, or has a token by it, is out. */
     private ModelAndView start(
-            HttpServletRequest request, HttpServletResponse response, Account owner) {
-        sessions.endAll(owner.person().id());
-        tokens.revokeAll(owner.person().id());
-        return welcome.in(request, response, owner);
+            HttpServletRequest request, HttpServletResponse response, Account account) {
+        departure.end(account.person().id());
+        return welcome.in(request, response, account);
     }
 
-    private static Form form(String code, Person owner) {
-        return new Form("reset", Map.of("code", code, "name", owner.name()));
+    private static ModelAndView lost() {
+        return LostLink.page("link.password");
+    }
+
+    private static Form form(String code, Person person) {
+        return new Form(
+                "reset", Map.of("code", code, "name", person.name(), "owner", person.owner()));
     }
 }

@@ -13,12 +13,12 @@ import org.springframework.web.servlet.ModelAndView;
 /** Lets somebody in who proved who they are, and leads them to the chat. Immutable. */
 @Component
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-final class Welcome {
+public final class Welcome {
 
     /**
      * The cookie that tells a browser which somebody signed in with; it opens nothing by itself.
      */
-    static final String DEVICE = "beseda-device";
+    public static final String DEVICE = "beseda-device";
 
     private final SignedIn visits;
     private final SignIn signIn;
@@ -31,8 +31,17 @@ final class Welcome {
     }
 
     ModelAndView in(HttpServletRequest request, HttpServletResponse response, Account account) {
+        return in(request, response, account, "/");
+    }
+
+    /** Lets them in at a place of the chat, which stands behind the {@code #}. */
+    ModelAndView in(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Account account,
+            String place) {
         visits.begin(request, response, account);
         cookies.keep(request, response, DEVICE, signIn.mark(account.person().id()));
-        return Form.seeOther("/");
+        return Form.seeOther(place);
     }
 }

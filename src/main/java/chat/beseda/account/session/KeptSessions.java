@@ -4,6 +4,7 @@ import chat.beseda.account.Credential;
 import chat.beseda.account.credential.EndedCredentials;
 import chat.beseda.protocol.PersonId;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -24,6 +25,9 @@ final class KeptSessions<S extends Session>
 
     /** The name under which a session holds what it was sealed with. */
     static final String SEAL = "seal";
+
+    /** The name under which a session holds by what browser it is used. */
+    static final String DEVICE = "device";
 
     /** What our own ids look like; others are not looked for. */
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{32}");
@@ -86,6 +90,29 @@ final class KeptSessions<S extends Session>
         return person == null || seal == null
                 ? Optional.empty()
                 : Optional.of(new Opened(new PersonId(person), seal));
+    }
+
+    @Override
+    public List<Visit> of(PersonId person) {
+        return sessions.findByPrincipalName(person.value()).values().stream()
+                .filter(session -> !session.isExpired())
+                .map(KeptSessions::visit)
+                .sorted(Comparator.comparingLong(Visit::usedAt).reversed())
+                .toList();
+    }
+
+    private static Visit visit(Session session) {
+        String device = session.getAttribute(DEVICE);
+        return new Visit(
+                session.getId(),
+                device == null ? Device.UNKNOWN : device,
+                session.getCreationTime().toEpochMilli(),
+                session.getLastAccessedTime().toEpochMilli());
+    }
+
+    @Override
+    public void end(Visit visit) {
+        deleteById(visit.id());
     }
 
     @Override

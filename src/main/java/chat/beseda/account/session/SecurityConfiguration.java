@@ -6,7 +6,6 @@ import chat.beseda.account.ServerAddress;
 import chat.beseda.account.member.AccountStore;
 import chat.beseda.account.token.PersonalTokens;
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -32,6 +31,13 @@ import org.springframework.session.web.http.SessionRepositoryFilter;
 class SecurityConfiguration {
 
     static final String METRICS = "/actuator/prometheus";
+
+    static final String ADMIN = "/admin";
+
+    /** They have no password, and no programs that speak for them. */
+    private static final String[] NOT_FOR_GUESTS = {
+        "/settings/tokens/**", "/settings/name", "/settings/password", "/settings/leave"
+    };
 
     private static final String CHAT = "/chat";
     private static final int BEHIND_THE_DOOR = Ordered.HIGHEST_PRECEDENCE + 50;
@@ -89,8 +95,11 @@ class SecurityConfiguration {
                 sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER));
         http.authorizeHttpRequests(
                 pages ->
-                        pages.requestMatchers("/settings/invitations", "/settings/invitations/**")
-                                .hasRole(Role.OWNER.name())
+                        pages.requestMatchers(ADMIN, ADMIN + "/**")
+                                .hasAnyRole(Role.OWNER.name(), Role.ADMIN.name())
+                                .requestMatchers(NOT_FOR_GUESTS)
+                                .hasAnyRole(
+                                        Role.OWNER.name(), Role.ADMIN.name(), Role.MEMBER.name())
                                 .requestMatchers(METRICS)
                                 .hasRole(Role.OWNER.name())
                                 .requestMatchers("/settings", "/settings/**")
@@ -98,17 +107,9 @@ class SecurityConfiguration {
                                 .anyRequest()
                                 .permitAll());
         http.exceptionHandling(
-                strangers ->
-                        strangers.authenticationEntryPoint(
-                                (request, response, unknown) -> {
-                                    if (request.getServletPath().equals(METRICS)) {
-                                        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-                                        response.setHeader("WWW-Authenticate", "Bearer");
-                                    } else {
-                                        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-                                        response.setHeader("Location", "/sign-in");
-                                    }
-                                }));
+                refusals ->
+                        refusals.authenticationEntryPoint(new Strangers())
+                                .accessDeniedHandler(new Strangers()));
         // Our own pages do this, or nobody does.
         http.headers(AbstractHttpConfigurer::disable);
         http.logout(AbstractHttpConfigurer::disable);

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -55,8 +56,28 @@ public final class SignedIn implements Visits {
         end(request);
         HttpSession session = request.getSession(true);
         session.setAttribute(KeptSessions.SEAL, account.seal());
+        session.setAttribute(
+                KeptSessions.DEVICE,
+                Device.of(Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT))));
         session.setAttribute(KeptSessions.PERSON, account.person().id().value());
         formTokens.saveToken(null, request, response);
+    }
+
+    /** Whether it is the browser that asks. */
+    public boolean isThis(HttpServletRequest request, Sessions.Visit visit) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getId().equals(visit.id());
+    }
+
+    /**
+     * Goes on under a new password: what this browser was let in by does not fit any more, nor what
+     * others hold.
+     */
+    public void goOn(HttpServletRequest request, Account account) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.setAttribute(KeptSessions.SEAL, account.seal());
+        }
     }
 
     /** Ends the browser's session, if it has one, and with it everything that it opened. */

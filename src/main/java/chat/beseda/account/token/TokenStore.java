@@ -20,6 +20,9 @@ final class TokenStore {
     private static final String SELECT =
             "SELECT id, account, label, created_at, last_used_at FROM token";
 
+    private static final String OF_WHO_MAY =
+            " AND account IN (SELECT id FROM account WHERE status = 'active')";
+
     private final Readers readers;
 
     TokenStore(Readers readers) {
@@ -27,11 +30,11 @@ final class TokenStore {
     }
 
     Optional<PersonalToken> withHash(String hash) {
-        return find(SELECT + " WHERE hash = ?", hash).stream().findFirst();
+        return find(SELECT + " WHERE hash = ?" + OF_WHO_MAY, hash).stream().findFirst();
     }
 
     Optional<PersonalToken> withId(String id) {
-        return find(SELECT + " WHERE id = ?", id).stream().findFirst();
+        return find(SELECT + " WHERE id = ?" + OF_WHO_MAY, id).stream().findFirst();
     }
 
     /** The newest first. */

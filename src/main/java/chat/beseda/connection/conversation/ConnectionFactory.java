@@ -1,6 +1,5 @@
 package chat.beseda.connection.conversation;
 
-import chat.beseda.account.Person;
 import chat.beseda.connection.Connection;
 import chat.beseda.connection.LifeSigns;
 import chat.beseda.connection.Voice;
@@ -37,29 +36,35 @@ public final class ConnectionFactory {
     }
 
     /** A connection that speaks {@code beseda.v1}. */
-    public Conversation open(Person person, LifeSigns lifeSigns, FrameSender sender) {
+    public Conversation open(Newcomer newcomer, LifeSigns lifeSigns, FrameSender sender) {
         Connection connection =
-                new Connection(person, sender, Voice.grouped(porch.codec()), lifeSigns);
-        return new GroupedConversation(connection, feeds(connection), questions(connection), porch);
+                new Connection(newcomer.person(), sender, Voice.grouped(porch.codec()), lifeSigns);
+        return new GroupedConversation(
+                connection, feeds(connection), questions(connection, newcomer), porch);
     }
 
     /** A connection in plain mode. */
     public Conversation open(
-            Person person, LifeSigns lifeSigns, FrameSender sender, PlainPlace place) {
+            Newcomer newcomer, LifeSigns lifeSigns, FrameSender sender, PlainPlace place) {
         Connection connection =
-                new Connection(person, sender, Voice.plain(plainPorch.codec()), lifeSigns);
+                new Connection(
+                        newcomer.person(), sender, Voice.plain(plainPorch.codec()), lifeSigns);
         return new PlainConversation(
-                connection, feeds(connection), questions(connection), place, plainPorch);
+                connection, feeds(connection), questions(connection, newcomer), place, plainPorch);
     }
 
     private ConnectionFeeds feeds(Connection connection) {
         ConnectionFeeds feeds = new ConnectionFeeds(rooms, catchUp, connection.outbox());
-        connection.whenEnded(feeds::end);
+        connection.whenEnded(
+                () -> {
+                    feeds.end();
+                    porch.presence().leave(connection);
+                });
         connection.whatIsFollowed(feeds::isOpen);
         return feeds;
     }
 
-    private Questions questions(Connection connection) {
-        return new Questions(connection, dispatcher, rates.forConnection(connection.person().id()));
+    private Questions questions(Connection connection, Newcomer newcomer) {
+        return new Questions(connection, dispatcher, rates.forConnection(newcomer));
     }
 }

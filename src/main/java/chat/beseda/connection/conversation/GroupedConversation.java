@@ -2,12 +2,16 @@ package chat.beseda.connection.conversation;
 
 import chat.beseda.connection.Connection;
 import chat.beseda.connection.following.ConnectionFeeds;
+import chat.beseda.protocol.ChangeRequest;
 import chat.beseda.protocol.ErrorCode;
 import chat.beseda.protocol.FeedRequest;
 import chat.beseda.protocol.FrameCodec.Decoded;
+import chat.beseda.protocol.MessageRequest;
 import chat.beseda.protocol.Ok;
+import chat.beseda.protocol.PresenceRequest;
 import chat.beseda.protocol.Refusal;
 import chat.beseda.protocol.Request;
+import chat.beseda.protocol.RoomRequest;
 import java.util.OptionalLong;
 
 /** A conversation in {@code beseda.v1}. Confined to the connection's reading thread. */
@@ -35,6 +39,10 @@ final class GroupedConversation implements Conversation {
     @Override
     public void begin() {
         connection.send(porch.welcomes().to(connection.person()));
+        if (connection.person().id().hasAccount()) {
+            porch.presence().arrive(connection);
+            forgetIfGone();
+        }
     }
 
     /** Everything that stands in the frame, in order. */
@@ -63,10 +71,29 @@ final class GroupedConversation implements Conversation {
     }
 
     private void ask(Request request) throws InterruptedException {
-        if (request instanceof FeedRequest about) {
-            answerAboutFeed(about);
-        } else {
-            questions.ask(connection.person(), request);
+        switch (request) {
+            case FeedRequest about -> answerAboutFeed(about);
+            case PresenceRequest about -> answerAboutPresence(about);
+            case ChangeRequest change -> questions.ask(connection.person(), change);
+            case MessageRequest about -> questions.ask(connection.person(), about);
+            case RoomRequest about -> questions.ask(connection.person(), about);
+        }
+    }
+
+    private void answerAboutPresence(PresenceRequest request) {
+        switch (request) {
+            case PresenceRequest.Looking looking ->
+                    porch.presence().look(connection, looking.room());
+            case PresenceRequest.Typing typing -> porch.presence().type(connection, typing.room());
+        }
+        forgetIfGone();
+        questions.answer(request.ref(), new Ok.Done());
+    }
+
+    /** It may have ended a moment ago, and was then forgotten before it was known. */
+    private void forgetIfGone() {
+        if (connection.isEnding()) {
+            porch.presence().leave(connection);
         }
     }
 

@@ -13,28 +13,38 @@ import org.springframework.stereotype.Component;
 
 /**
  * Measures how much a person changes and how much a connection asks. A person's measure outlives
- * their connections, so that neither a second tab nor a reconnect buys more. Thread-safe.
+ * their connections, so that neither a second tab nor a reconnect buys more; guests without an
+ * account, who may be somebody else each time, share one for each address besides. Thread-safe.
  */
 @Component
 final class RequestRates {
 
-    private static final int PERSONS_MAX = 100_000;
+    private static final int KEPT_MAX = 100_000;
 
     private final ConnectionLimits limits;
     private final Cache<PersonId, Bucket> changes;
+    private final Cache<String, Bucket> guestChanges;
 
     RequestRates(ConnectionLimits limits) {
         this.limits = limits;
-        // By then an unused bucket is full again, and forgetting it changes nothing.
-        Duration refilled =
-                Duration.ofSeconds(1 + limits.changesBurst() / limits.changesPerSecond());
-        changes =
-                Caffeine.newBuilder().maximumSize(PERSONS_MAX).expireAfterAccess(refilled).build();
+        changes = buckets(limits.changesBurst(), limits.changesPerSecond());
+        guestChanges = buckets(limits.guestChangesBurst(), limits.guestChangesPerSecond());
+    }
+
+    /** By the time that one is forgotten it is full again, so that this changes nothing. */
+    private static <K> Cache<K, Bucket> buckets(int burst, int perSecond) {
+        Duration refilled = Duration.ofSeconds(1 + burst / perSecond);
+        return Caffeine.newBuilder().maximumSize(KEPT_MAX).expireAfterAccess(refilled).build();
     }
 
     /** The measure of one connection. */
-    Measure forConnection(PersonId person) {
-        return new Measure(person);
+    Measure forConnection(Newcomer newcomer) {
+        return new Measure(newcomer);
+    }
+
+    private Bucket guestChangesAt(String place) {
+        return guestChanges.get(
+                place, any -> bucket(limits.guestChangesBurst(), limits.guestChangesPerSecond()));
     }
 
     private Bucket changesOf(PersonId person) {
@@ -53,12 +63,12 @@ final class RequestRates {
     /** What one connection has asked lately. Thread-safe. */
     final class Measure {
 
-        private final PersonId person;
+        private final Newcomer newcomer;
         private final Bucket requests = bucket(limits.requestsBurst(), limits.requestsPerSecond());
         private final Bucket refusals = bucket(limits.refusalsBurst(), 1);
 
-        private Measure(PersonId person) {
-            this.person = person;
+        private Measure(Newcomer newcomer) {
+            this.newcomer = newcomer;
         }
 
         /** Counts one object of a frame, understood or not; refuses what is too much. */
@@ -69,7 +79,11 @@ final class RequestRates {
         /** Counts what a request costs beyond being one. */
         void count(Request request) {
             if (request instanceof ChangeRequest) {
+                PersonId person = newcomer.person().id();
                 take(changesOf(person));
+                if (!person.hasAccount()) {
+                    take(guestChangesAt(newcomer.place()));
+                }
             }
         }
 

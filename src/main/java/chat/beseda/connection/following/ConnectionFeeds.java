@@ -58,7 +58,7 @@ public final class ConnectionFeeds {
     private void requireStillSeen(Person person, RoomId asked, Room room, long joined) {
         if (joined != room.seq() && rooms.visibleFrom(person, asked).isEmpty()) {
             close(room.id());
-            rooms.enter(person, asked);
+            throw Rooms.noSuchRoom();
         }
     }
 

@@ -78,6 +78,7 @@ public final class ChatHandshake implements HandshakeHandler, ServletContextAwar
         LifeSigns lifeSigns = new LifeSigns();
         attributes.put(HandshakeAttributes.PERSON, admitted.person());
         attributes.put(HandshakeAttributes.CREDENTIAL, admitted.known().credential());
+        attributes.put(HandshakeAttributes.PLACE, admitted.place());
         if (admitted.subProtocol() == SubProtocol.PLAIN) {
             attributes.put(HandshakeAttributes.PLAIN, PlainPlace.in(admitted.query()));
         }

@@ -3,6 +3,8 @@ package chat.beseda.database.postgresql;
 import chat.beseda.database.DatabaseSettings;
 import chat.beseda.database.Dialect;
 import chat.beseda.database.Pools;
+import chat.beseda.database.Readers;
+import chat.beseda.database.StorageSize;
 import chat.beseda.database.opening.Engine;
 import chat.beseda.database.opening.OnEngine;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -25,5 +27,10 @@ class PostgresConfiguration {
     @Bean
     Dialect dialect() {
         return new PostgresDialect();
+    }
+
+    @Bean
+    StorageSize storageSize(Readers readers) {
+        return new PostgresSizeStore(readers);
     }
 }

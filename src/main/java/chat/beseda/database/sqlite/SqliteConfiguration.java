@@ -3,6 +3,7 @@ package chat.beseda.database.sqlite;
 import chat.beseda.database.DatabaseSettings;
 import chat.beseda.database.Dialect;
 import chat.beseda.database.Pools;
+import chat.beseda.database.StorageSize;
 import chat.beseda.database.opening.DataDirectory;
 import chat.beseda.database.opening.Engine;
 import chat.beseda.database.opening.OnEngine;
@@ -22,5 +23,10 @@ class SqliteConfiguration {
     @Bean
     Dialect dialect() {
         return new SqliteDialect();
+    }
+
+    @Bean
+    StorageSize storageSize(DataDirectory directory) {
+        return new SqliteFiles(directory.database());
     }
 }

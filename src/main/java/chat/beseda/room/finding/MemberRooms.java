@@ -42,7 +42,7 @@ final class MemberRooms implements Rooms {
 
     @Override
     public Room enter(Person person, RoomId room) {
-        return find(person, room).orElseThrow(Doorkeeper::noSuchRoom);
+        return find(person, room).orElseThrow(Rooms::noSuchRoom);
     }
 
     @Override
@@ -64,7 +64,7 @@ final class MemberRooms implements Rooms {
         Reach reach = new Reach(person.id(), room);
         if (reached.getIfPresent(reach) == null) {
             if (room.equals(RoomId.ME)) {
-                throw Doorkeeper.noSuchRoom();
+                throw Rooms.noSuchRoom();
             }
             enter(person, room);
             reached.put(reach, true);

@@ -147,10 +147,24 @@ final class RoomStore {
 
     /** What somebody with an account is in. */
     List<OwnRoom> roomsOf(PersonId person) {
-        return readers.read(connection -> roomsOf(connection, person));
+        List<OwnRoom> rooms = readers.read(connection -> roomsOf(connection, person));
+        Map<RoomId, Long> readUpTo = new HashMap<>();
+        for (OwnRoom own : rooms) {
+            if (own.read() < own.room().seq()) {
+                readUpTo.put(own.room().id(), own.read());
+            }
+        }
+        if (readUpTo.isEmpty()) {
+            return rooms;
+        }
+        Map<RoomId, Integer> counts = unread.in(readUpTo, person);
+        return rooms.stream()
+                .map(own -> own.with(counts.getOrDefault(own.room().id(), 0)))
+                .toList();
     }
 
-    private List<OwnRoom> roomsOf(Connection connection, PersonId person) throws SQLException {
+    private static List<OwnRoom> roomsOf(Connection connection, PersonId person)
+            throws SQLException {
         Map<RoomId, Others> others = others(connection, person);
         try (PreparedStatement select =
                 connection.prepareStatement(
@@ -162,16 +176,14 @@ final class RoomStore {
             try (ResultSet row = select.executeQuery()) {
                 List<OwnRoom> rooms = new ArrayList<>();
                 while (row.next()) {
-                    rooms.add(ownRoom(connection, row, person, others));
+                    rooms.add(ownRoom(row, others));
                 }
                 return rooms;
             }
         }
     }
 
-    private OwnRoom ownRoom(
-            Connection connection, ResultSet row, PersonId person, Map<RoomId, Others> others)
-            throws SQLException {
+    private static OwnRoom ownRoom(ResultSet row, Map<RoomId, Others> others) throws SQLException {
         Room room = room(row, row.getLong("visible_from"));
         List<PersonId> people = List.of();
         if (room.kind() == RoomKind.DIRECT) {
@@ -187,19 +199,17 @@ final class RoomStore {
                             room.epoch(),
                             room.visibleFrom());
         }
-        long read = row.getLong("read_seq");
-        int news = read < room.seq() ? unread.count(connection, room.id(), person, read) : 0;
         return new OwnRoom(
                 room,
                 row.getString("topic"),
                 row.getBoolean("archived"),
                 people,
-                read,
-                news,
+                row.getLong("read_seq"),
+                0,
                 RoomLevel.of(row.getString("level")).orElse(RoomLevel.EVERYTHING));
     }
 
-    /** Who else is in a direct room. Confined to one reading. */
+    /** Who else is in a direct room. Used within one reading. */
     private static final class Others {
 
         private final List<PersonId> people = new ArrayList<>();

@@ -28,11 +28,16 @@ final class StandingStore implements Standings {
 
     @Override
     public Map<PersonId, News> newsOf(RoomId room, Set<PersonId> people) {
-        return readers.read(connection -> newsOf(connection, room, people));
+        Map<PersonId, News> heads = readers.read(connection -> heads(connection, room, people));
+        Map<PersonId, Long> readUpTo = new HashMap<>();
+        heads.forEach((person, news) -> readUpTo.put(person, news.read()));
+        Map<PersonId, Integer> counts = heads.isEmpty() ? Map.of() : unread.of(readUpTo, room);
+        heads.replaceAll((person, news) -> news.with(counts.getOrDefault(person, 0)));
+        return heads;
     }
 
-    private Map<PersonId, News> newsOf(Connection connection, RoomId room, Set<PersonId> people)
-            throws SQLException {
+    private static Map<PersonId, News> heads(
+            Connection connection, RoomId room, Set<PersonId> people) throws SQLException {
         try (PreparedStatement select =
                 connection.prepareStatement(
                         "SELECT m.person, m.read_seq, r.seq FROM membership m"
@@ -43,8 +48,7 @@ final class StandingStore implements Standings {
                 while (row.next()) {
                     PersonId person = new PersonId(row.getString(1));
                     if (people.contains(person)) {
-                        int count = unread.count(connection, room, person, row.getLong(2));
-                        news.put(person, new News(row.getLong(3), count));
+                        news.put(person, new News(row.getLong(3), row.getLong(2), 0));
                     }
                 }
             }

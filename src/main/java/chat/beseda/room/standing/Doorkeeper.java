@@ -11,6 +11,7 @@ import chat.beseda.protocol.ErrorCode;
 import chat.beseda.protocol.Refusal;
 import chat.beseda.protocol.RoomId;
 import chat.beseda.room.Action;
+import chat.beseda.room.Rooms;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.Set;
@@ -30,10 +31,10 @@ public final class Doorkeeper {
             Transaction transaction, Person person, RoomId room, Action action)
             throws SQLException {
         MembershipStore.Found found =
-                memberships.find(transaction, person, room).orElseThrow(Doorkeeper::noSuchRoom);
+                memberships.find(transaction, person, room).orElseThrow(Rooms::noSuchRoom);
         Set<Action> allowed = Permissions.of(found.standing());
         if (!allowed.contains(READ)) {
-            throw noSuchRoom();
+            throw Rooms.noSuchRoom();
         }
         if (!allowed.contains(action)) {
             throw new Refusal(ErrorCode.NOT_ALLOWED, words(found.standing(), action));
@@ -42,10 +43,6 @@ public final class Doorkeeper {
             throw new Refusal(ErrorCode.ARCHIVED, "This room is archived; it can be read.");
         }
         return found;
-    }
-
-    public static Refusal noSuchRoom() {
-        return new Refusal(ErrorCode.NO_SUCH_ROOM, "There is no such room, or it is not yours.");
     }
 
     private static String words(Standing standing, Action action) {

@@ -69,6 +69,14 @@ class KeyedGuestsTests extends StoreContract {
     }
 
     @Test
+    void whoCameByALinkKeepsTheNameOfTheirAccount() {
+        TestStore store = store().open();
+        Person caller = new Person(new PersonId("pCaller"), "Visitor", true);
+
+        assertThat(store.guests().called(caller, "Somebody else")).isEqualTo(caller);
+    }
+
+    @Test
     void whoGivesNoNameGetsOneThatLasts() {
         Guests guests = store().open().guests();
         Person nameless = guests.guest(SECRET, Optional.empty());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.beseda.account.entry.SignIn;
 import chat.beseda.account.form.Declined;
+import chat.beseda.account.reset.NewPasswords;
 import chat.beseda.database.StoreContract;
 import chat.beseda.database.TestClock;
 import chat.beseda.database.TestStore;
@@ -22,6 +23,7 @@ class OwnerResetTests extends StoreContract {
 
     private final TestClock clock = new TestClock(System.currentTimeMillis());
     private OwnerReset reset;
+    private NewPasswords passwords;
     private TestStore store;
 
     @Override
@@ -33,6 +35,7 @@ class OwnerResetTests extends StoreContract {
     void maryOwnsTheServer() {
         store = store().at(clock).open();
         reset = store.part(OwnerReset.class);
+        passwords = store.part(NewPasswords.class);
         assertThat(reset.make()).isEmpty();
         store.part(OwnerSetUp.class).claim("Mary", "a quiet warm room", Optional.empty());
     }
@@ -41,7 +44,7 @@ class OwnerResetTests extends StoreContract {
     void theNewPasswordIsGoodAndTheOldOneIsNot() {
         String code = reset.make().orElseThrow();
 
-        assertThat(reset.redeem(code, "another warm room")).isPresent();
+        assertThat(passwords.redeem(code, "another warm room")).isPresent();
 
         assertThat(signIn("another warm room").name()).isEqualTo("Mary");
         assertThatThrownBy(() -> signIn("a quiet warm room")).isInstanceOf(Declined.class);
@@ -51,24 +54,24 @@ class OwnerResetTests extends StoreContract {
     void aLinkWorksOnceForAnHourAndOnlyTheLastOne() {
         String first = reset.make().orElseThrow();
         String second = reset.make().orElseThrow();
-        assertThat(reset.redeem(first, "another warm room")).isEmpty();
+        assertThat(passwords.redeem(first, "another warm room")).isEmpty();
         clock.forward(OwnerReset.VALID.toMillis() - 1);
-        assertThat(reset.owner(second)).isPresent();
+        assertThat(passwords.person(second)).isPresent();
         clock.forward(1);
-        assertThat(reset.redeem(second, "another warm room")).isEmpty();
+        assertThat(passwords.redeem(second, "another warm room")).isEmpty();
 
         String third = reset.make().orElseThrow();
-        assertThat(reset.redeem(third, "another warm room")).isPresent();
-        assertThat(reset.redeem(third, "yet another room")).isEmpty();
+        assertThat(passwords.redeem(third, "another warm room")).isPresent();
+        assertThat(passwords.redeem(third, "yet another room")).isEmpty();
     }
 
     @Test
     void aPasswordThatWillNotDoLeavesTheLinkGood() {
         String code = reset.make().orElseThrow();
 
-        assertThatThrownBy(() -> reset.redeem(code, "short")).isInstanceOf(Declined.class);
+        assertThatThrownBy(() -> passwords.redeem(code, "short")).isInstanceOf(Declined.class);
 
-        assertThat(reset.redeem(code, "another warm room")).isPresent();
+        assertThat(passwords.redeem(code, "another warm room")).isPresent();
     }
 
     private chat.beseda.account.Person signIn(String password) {

@@ -2,11 +2,16 @@ package chat.beseda.account.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.beseda.account.Person.Role;
 import chat.beseda.browser.Browsers;
+import chat.beseda.database.TestChange;
+import chat.beseda.database.Writer;
+import chat.beseda.protocol.RoomId;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
@@ -55,6 +60,75 @@ class AccountAppearanceTests {
             mary.submit("/settings/tokens", "label", label);
         }
         look(browser, "settings", "/settings", mary.cookie("beseda-session"));
+        look(browser, "guest-link", guestLink(), "");
+    }
+
+    @Test
+    void thoseInChargeCanReadAndUseTheirPages(Browser browser) throws Exception {
+        beseda.somebody("Pedro with a name as long as names go", Role.MEMBER);
+        beseda.somebody("Анна", Role.ADMIN);
+        invitation();
+        guestLink();
+        String pedro = "/admin/people/" + beseda.id("Pedro with a name as long as names go");
+        String anna = "/admin/people/" + beseda.id("Анна");
+        mary.submit(anna + "/status", "status", "BANNED");
+        String session = mary.cookie("beseda-session");
+
+        look(browser, "people", "/admin/people", session);
+        look(browser, "nobody", "/admin/people?q=nobody", session);
+        look(browser, "person", pedro + "?done=role-given", session);
+        look(browser, "banned", anna + "?problem=not-for-you", session);
+        look(browser, "owner", "/admin/people/" + beseda.id("Mary"), session);
+        look(browser, "invitations", "/admin/invitations", session);
+        look(browser, "log", "/admin/log", session);
+        look(browser, "server", "/admin/server", session);
+    }
+
+    @Test
+    void aLinkIsMadeToBeCopiedAndToBeReadByAPhone(Browser browser) throws Exception {
+        try (BrowserContext context = context(browser, true, mary.cookie("beseda-session"))) {
+            Page page = context.newPage();
+            page.navigate(beseda.address() + "/admin/invitations");
+            page.locator("form[action='/admin/invitations'] button").click();
+            page.locator(".qr").waitFor();
+            assertSound(page, "account-new-invitation-phone");
+        }
+    }
+
+    @Test
+    void aGuestLandsInTheRoomThatTheLinkIsFor(Browser browser) throws Exception {
+        RoomId garden = new RoomId("garden");
+        beseda.part(Writer.class).submit(TestChange.makeRoom(garden)).toCompletableFuture().get();
+        try (BrowserContext context = context(browser, true, "")) {
+            Page page = context.newPage();
+            page.navigate(beseda.address() + guestLink("garden"));
+            page.getByRole(AriaRole.TEXTBOX).fill("Visitor");
+            page.getByRole(AriaRole.BUTTON).first().click();
+            page.waitForURL("**/#/room/garden");
+            page.getByRole(AriaRole.TEXTBOX).fill("Hello from outside");
+            page.keyboard().press("Enter");
+            page.locator("[data-seq]").getByText("Hello from outside").waitFor();
+            assertThat(beseda.number("SELECT seq FROM room WHERE id = 'garden'")).isPositive();
+        }
+    }
+
+    @Test
+    void theServersFiguresRenewThemselves(Browser browser) throws Exception {
+        try (BrowserContext context = context(browser, false, mary.cookie("beseda-session"))) {
+            Page page = context.newPage();
+            page.navigate(beseda.address() + "/admin/server");
+            page.locator("[data-figure=connections]").getByText("0").waitFor();
+            Page chat = context.newPage();
+            chat.navigate(beseda.address());
+            chat.locator("beseda-app").waitFor();
+
+            page.bringToFront();
+            page.locator("[data-figure=connections]").getByText("1").waitFor();
+            context.setOffline(true);
+            page.getByText("The server does not answer").waitFor();
+            context.setOffline(false);
+            page.getByText("renew themselves").waitFor();
+        }
     }
 
     @Test
@@ -122,9 +196,20 @@ class AccountAppearanceTests {
         return context;
     }
 
+    private static String guestLink() throws Exception {
+        return guestLink("lobby");
+    }
+
+    private static String guestLink(String room) throws Exception {
+        mary.open("/admin/invitations");
+        return mary.submit("/admin/invitations/guests", "room", room)
+                .body()
+                .replaceAll("(?s).*value=\"http[^\"]+(/join/[^\"]+)\".*", "$1");
+    }
+
     private static String invitation() throws Exception {
-        mary.open("/settings");
-        return mary.submit("/settings/invitations", "uses", "1")
+        mary.open("/admin/invitations");
+        return mary.submit("/admin/invitations", "uses", "1")
                 .body()
                 .replaceAll("(?s).*value=\"http[^\"]+(/join/[^\"]+)\".*", "$1");
     }

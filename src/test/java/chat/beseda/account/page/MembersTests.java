@@ -3,6 +3,8 @@ package chat.beseda.account.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.beseda.account.invitation.Invitations;
+import chat.beseda.account.invitation.Offer;
+import chat.beseda.protocol.PersonId;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
@@ -98,7 +100,7 @@ class MembersTests {
         String path = invitation(10);
         pedro.open(path);
         mary.open("/settings");
-        assertThat(mary.submit("/settings/invitations/withdraw").statusCode()).isEqualTo(303);
+        assertThat(mary.submit("/admin/invitations/withdraw-all").statusCode()).isEqualTo(303);
 
         assertThat(join(pedro, path, "Latecomer")).isEqualTo(404);
         for (String code : List.of("x", "x".repeat(22), "%00", "'--")) {
@@ -118,8 +120,8 @@ class MembersTests {
         assertThat(pedro.isInside()).isTrue();
         assertThat(beseda.number("SELECT count(*) FROM account WHERE role = 'owner'")).isOne();
         pedro.open("/settings");
-        assertThat(pedro.submit("/settings/invitations", "uses", "1").statusCode()).isEqualTo(403);
-        assertThat(pedro.submit("/settings/invitations/withdraw").statusCode()).isEqualTo(403);
+        assertThat(pedro.submit("/admin/invitations", "uses", "1").statusCode()).isEqualTo(404);
+        assertThat(pedro.submit("/admin/invitations/withdraw-all").statusCode()).isEqualTo(404);
     }
 
     // 7.3 number 52
@@ -178,14 +180,17 @@ class MembersTests {
     void thereAreNotTooManyOpenLinksAndThePageSaysSo() throws Exception {
         mary.open("/settings");
         Invitations invitations = beseda.part(Invitations.class);
-        IntStream.range(invitations.count(), 1_000).parallel().forEach(_ -> invitations.make(1));
+        PersonId id = beseda.id("Mary");
+        IntStream.range(invitations.open().size(), 1_000)
+                .parallel()
+                .forEach(_ -> invitations.make(id, Offer.members(1)));
 
-        HttpResponse<String> answer = mary.submit("/settings/invitations", "uses", "1");
+        HttpResponse<String> answer = mary.submit("/admin/invitations", "uses", "1");
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("as many open links as there can be");
-        mary.submit("/settings/invitations/withdraw");
-        assertThat(mary.submit("/settings/invitations", "uses", "1").statusCode()).isEqualTo(200);
+        mary.submit("/admin/invitations/withdraw-all");
+        assertThat(mary.submit("/admin/invitations", "uses", "1").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -225,14 +230,13 @@ class MembersTests {
     @ValueSource(strings = {"0", "-1", "101", "2147483647"})
     void hospitalityHasLimits(String uses) throws Exception {
         mary.open("/settings");
-        assertThat(mary.submit("/settings/invitations", "uses", uses).statusCode()).isEqualTo(200);
+        assertThat(mary.submit("/admin/invitations", "uses", uses).statusCode()).isEqualTo(200);
         assertThat(
                         beseda.number(
                                 "SELECT count(*) FROM invitation"
                                         + " WHERE uses_left NOT BETWEEN 0 AND 100"))
                 .isZero();
-        assertThat(mary.submit("/settings/invitations", "uses", "many").statusCode())
-                .isEqualTo(400);
+        assertThat(mary.submit("/admin/invitations", "uses", "many").statusCode()).isEqualTo(400);
     }
 
     @Test
@@ -260,8 +264,8 @@ class MembersTests {
     }
 
     private static String invitation(int uses) throws Exception {
-        mary.open("/settings");
-        String page = mary.submit("/settings/invitations", "uses", String.valueOf(uses)).body();
+        mary.open("/admin/invitations");
+        String page = mary.submit("/admin/invitations", "uses", String.valueOf(uses)).body();
         String link = first(LINK, page);
         assertThat(link).startsWith(beseda.address());
         return link.substring(beseda.address().length());

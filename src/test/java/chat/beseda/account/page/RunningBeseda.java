@@ -2,7 +2,14 @@ package chat.beseda.account.page;
 
 import chat.beseda.Beseda;
 import chat.beseda.account.Ownership;
+import chat.beseda.account.Person.Role;
+import chat.beseda.account.keeping.AccountWriter;
+import chat.beseda.account.member.Account;
+import chat.beseda.account.member.AccountStore;
+import chat.beseda.account.name.AccountName;
+import chat.beseda.account.password.Passwords;
 import chat.beseda.database.Readers;
+import chat.beseda.protocol.PersonId;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +20,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 public final class RunningBeseda implements AutoCloseable {
 
     static final String OWNER = "Mary";
-    static final String PASSWORD = "a quiet warm room";
+    public static final String PASSWORD = "a quiet warm room";
 
     private final ServletWebServerApplicationContext context;
 
@@ -49,25 +56,42 @@ public final class RunningBeseda implements AutoCloseable {
         return part(Ownership.class).setUpToken().orElseThrow();
     }
 
-    <T> T part(Class<T> type) {
+    public <T> T part(Class<T> type) {
         return context.getBean(type);
     }
 
     /** Makes it Mary's, and returns her browser. */
-    Surfer owner() throws Exception {
+    public Surfer owner() throws Exception {
         Surfer mary = new Surfer(address());
         mary.open("/setup");
         mary.submit("/setup", "name", OWNER, "password", PASSWORD);
         return mary;
     }
 
+    /** Gives somebody an account with the owner's own password, and returns their browser. */
+    public Surfer somebody(String name, Role role) throws Exception {
+        AccountStore accounts = part(AccountStore.class);
+        Account.Draft draft =
+                new Account.Draft(
+                        AccountName.of(name), part(Passwords.class).hash(PASSWORD), role, 1);
+        part(AccountWriter.class).write(transaction -> accounts.add(transaction, draft));
+        Surfer somebody = new Surfer(address());
+        somebody.signIn(name, PASSWORD);
+        return somebody;
+    }
+
+    /** The id of whoever is called so. */
+    public PersonId id(String name) {
+        return new PersonId(text("SELECT id FROM account WHERE name = '" + name + "'"));
+    }
+
     /** How many rows a table has, or what else one number tells. */
-    long number(String sql) {
+    public long number(String sql) {
         return Long.parseLong(text(sql));
     }
 
     /** The first column of the first row. */
-    String text(String sql) {
+    public String text(String sql) {
         return part(Readers.class)
                 .read(
                         connection -> {
@@ -77,6 +101,11 @@ public final class RunningBeseda implements AutoCloseable {
                                 return row.getString(1);
                             }
                         });
+    }
+
+    /** Changes the database past everybody, as time would. */
+    void execute(String sql) {
+        part(AccountWriter.class).write(transaction -> transaction.statement(sql).executeUpdate());
     }
 
     boolean isUsed(String label) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.beseda.account.owner.OwnerReset;
+import chat.beseda.account.reset.NewPasswords;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.List;
@@ -76,7 +77,8 @@ class SignedInSocketsTests {
             assertThat(owner.open("/settings").statusCode()).isEqualTo(200);
 
             OwnerReset reset = hers.part(OwnerReset.class);
-            assertThat(reset.redeem(reset.make().orElseThrow(), "another warm room")).isPresent();
+            String code = reset.make().orElseThrow();
+            assertThat(hers.part(NewPasswords.class).redeem(code, "another warm room")).isPresent();
 
             assertThat(owner.open("/settings").headers().firstValue("Location"))
                     .hasValue("/sign-in");

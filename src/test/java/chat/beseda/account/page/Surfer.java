@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * Somebody with a browser without JavaScript: it keeps cookies, sends back what a form holds, names
  * the origin of forms, and follows no redirect by itself. For one test thread.
  */
-final class Surfer {
+public final class Surfer {
 
     private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -91,6 +92,11 @@ public final class Talker implements WebSocket.Listener, AutoCloseable {
     /** The code with which the server ended it, as soon as it did. */
     public int closeCode() {
         return closed.orTimeout(20, TimeUnit.SECONDS).join();
+    }
+
+    /** The same; fails if it takes longer. */
+    public int closeCode(Duration max) {
+        return closed.orTimeout(max.toMillis(), TimeUnit.MILLISECONDS).join();
     }
 
     public boolean isOpen() {

@@ -12,6 +12,7 @@ import chat.beseda.connection.following.FakeRooms;
 import chat.beseda.connection.following.Tongues;
 import chat.beseda.connection.sending.FakeFrameSender;
 import chat.beseda.database.FakeEventLog;
+import chat.beseda.presence.Presence;
 import chat.beseda.protocol.CloseCode;
 import chat.beseda.protocol.ErrorCode;
 import chat.beseda.protocol.FrameCodec;
@@ -172,7 +173,7 @@ class ConversationTests {
     }
 
     private static ConnectionLimits limits(int requestsBurst) {
-        return new ConnectionLimits(true, 50, 1_000, 1, requestsBurst, 5);
+        return new ConnectionLimits(true, 50, 1_000, 100, 2_000, 1, requestsBurst, 5);
     }
 
     private Conversation conversation(ConnectionLimits limits) {
@@ -181,7 +182,12 @@ class ConversationTests {
         PlainCodec plainCodec = new PlainCodec(Limits.DEFAULT);
         Tongues tongues = new Tongues(codec, plainCodec);
         Porch porch =
-                new Porch(codec, tongues, new Welcomes(rooms, Limits.DEFAULT, NOON, "1.0"), NOON);
+                new Porch(
+                        codec,
+                        tongues,
+                        new Welcomes(rooms, Limits.DEFAULT, NOON, "1.0"),
+                        new Presence(rooms, codec),
+                        NOON);
         return new ConnectionFactory(
                         rooms,
                         new CatchUp(eventLog, new FakeBroker(0), new SimpleMeterRegistry()),
@@ -189,7 +195,7 @@ class ConversationTests {
                         new RequestRates(limits),
                         porch,
                         new PlainPorch(plainCodec, new EchoServer.FakeGuests(), tongues))
-                .open(mary, new LifeSigns(), sender);
+                .open(new Newcomer(mary, "192.0.2.1"), new LifeSigns(), sender);
     }
 
     /** Answers when the test says so. */

@@ -3,9 +3,12 @@ package chat.beseda.connection.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.beseda.account.RequestHandler;
+import chat.beseda.protocol.ChangeRequest;
 import chat.beseda.protocol.FeedRequest;
+import chat.beseda.protocol.PresenceRequest;
 import chat.beseda.protocol.Request;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
@@ -15,16 +18,21 @@ import org.springframework.util.ClassUtils;
 /** No request of the protocol stays without somebody who answers it. */
 class DispatcherTests {
 
+    /**
+     * The connection answers for its feeds and its screen; a change belongs to a family besides.
+     */
+    private static final Set<Class<?>> OTHERWISE =
+            Set.of(FeedRequest.class, PresenceRequest.class, ChangeRequest.class);
+
     @ParameterizedTest
     @MethodSource("families")
     void everyFamilyOfRequestsIsAnsweredByOneFeature(Class<?> family) {
         assertThat(answeredFamilies()).containsOnlyOnce(family);
     }
 
-    /** What is asked about the connection's own feeds is answered by the connection. */
     static List<Class<?>> families() {
         return List.of(Request.class.getPermittedSubclasses()).stream()
-                .filter(family -> family != FeedRequest.class)
+                .filter(family -> !OTHERWISE.contains(family))
                 .<Class<?>>map(family -> family)
                 .toList();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chat.beseda.account.Person;
 import chat.beseda.protocol.MessageRequest;
 import chat.beseda.protocol.PersonId;
 import chat.beseda.protocol.Refusal;
@@ -16,7 +17,7 @@ class RequestRatesTests {
     private static final MessageRequest.Post POST =
             new MessageRequest.Post(1, RoomId.LOBBY, "id", "hi", OptionalLong.empty());
 
-    private final PersonId mary = new PersonId("gMary");
+    private final Newcomer mary = guest("gMary", "192.0.2.1");
 
     @Test
     void neitherASecondTabNorAReconnectBuysMoreChanges() {
@@ -36,7 +37,24 @@ class RequestRatesTests {
         rates.forConnection(mary).count(POST);
         rates.forConnection(mary).count(POST);
 
-        assertThatCode(() -> rates.forConnection(new PersonId("gPedro")).count(POST))
+        assertThatCode(() -> rates.forConnection(guest("gPedro", "192.0.2.1")).count(POST))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void aNewNameBuysAGuestNoMoreChanges() {
+        RequestRates rates = new RequestRates(limits(true));
+        for (int i = 0; i < 4; i++) {
+            rates.forConnection(guest("gSomebody" + i, "192.0.2.1")).count(POST);
+        }
+
+        assertThatThrownBy(() -> rates.forConnection(guest("gAnother", "192.0.2.1")).count(POST))
+                .isInstanceOf(Refusal.class);
+        assertThatCode(
+                        () -> {
+                            rates.forConnection(guest("gAnother", "192.0.2.2")).count(POST);
+                            rates.forConnection(guest("pAnn", "192.0.2.1")).count(POST);
+                        })
                 .doesNotThrowAnyException();
     }
 
@@ -54,7 +72,11 @@ class RequestRatesTests {
                 .doesNotThrowAnyException();
     }
 
+    private static Newcomer guest(String id, String place) {
+        return new Newcomer(new Person(new PersonId(id), "Somebody", true), place);
+    }
+
     private static ConnectionLimits limits(boolean enabled) {
-        return new ConnectionLimits(enabled, 1, 2, 1, 2, 5);
+        return new ConnectionLimits(enabled, 1, 2, 1, 4, 1, 2, 5);
     }
 }

@@ -17,8 +17,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** One public room, the lobby, over a log. Immutable. */
-public record FakeRooms(EventLog eventLog) implements Rooms {
+/**
+ * One public room, the lobby, over a log. Immutable.
+ *
+ * @param stillVisibleFrom what somebody sees of it who asks again later
+ */
+public record FakeRooms(EventLog eventLog, OptionalLong stillVisibleFrom) implements Rooms {
+
+    /** A lobby that everybody sees for good. */
+    public FakeRooms(EventLog eventLog) {
+        this(eventLog, OptionalLong.of(0));
+    }
 
     @Override
     public Room enter(Person person, RoomId room) {
@@ -29,7 +38,7 @@ public record FakeRooms(EventLog eventLog) implements Rooms {
 
     @Override
     public OptionalLong visibleFrom(Person person, RoomId room) {
-        return room.equals(RoomId.LOBBY) ? OptionalLong.of(0) : OptionalLong.empty();
+        return room.equals(RoomId.LOBBY) ? stillVisibleFrom : OptionalLong.empty();
     }
 
     @Override

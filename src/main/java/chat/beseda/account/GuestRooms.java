@@ -1,0 +1,26 @@
+package chat.beseda.account;
+
+import chat.beseda.database.Transaction;
+import chat.beseda.protocol.PersonId;
+import chat.beseda.protocol.RoomId;
+import java.sql.SQLException;
+import java.util.List;
+
+/** The rooms that guests can be let into by a link; who knows rooms says which. Thread-safe. */
+public interface GuestRooms {
+
+    /** A room to choose. Immutable. */
+    record Choice(RoomId room, String name) {}
+
+    /** Those that somebody may let guests into, by their names; at most 200. */
+    List<Choice> of(PersonId person);
+
+    /**
+     * Makes a guest a member of the room and of no other.
+     *
+     * @param at in milliseconds since 1970, UTC
+     * @return false if there is no such room any more
+     */
+    boolean admit(Transaction transaction, PersonId guest, RoomId room, long at)
+            throws SQLException;
+}

@@ -1,0 +1,16 @@
+package chat.beseda.account.reset;
+
+import chat.beseda.database.postgresql.PostgresDatabase;
+import java.util.Map;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The same on PostgreSQL. */
+class PostgresPasswordLinksTests extends PasswordLinksTests {
+
+    @RegisterExtension final PostgresDatabase postgres = new PostgresDatabase();
+
+    @Override
+    protected Map<String, String> database() {
+        return postgres.settings(directory);
+    }
+}
