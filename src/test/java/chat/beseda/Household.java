@@ -26,11 +26,7 @@ final class Household {
         mary.page().getByRole(AriaRole.BUTTON, named("Mary")).click();
         mary.page().getByRole(AriaRole.LINK, named("Settings")).click();
         mary.page().getByRole(AriaRole.LINK, named("People and invitations")).click();
-        mary.page()
-                .getByRole(
-                        AriaRole.LINK,
-                        new Page.GetByRoleOptions().setName("Invitations").setExact(true))
-                .click();
+        mary.page().getByRole(AriaRole.LINK, named("Invitations").setExact(true)).click();
         mary.page().getByRole(AriaRole.BUTTON, named("Make a link")).click();
         return mary.page().getByLabel("Send this link").inputValue();
     }
