@@ -33,13 +33,15 @@ final class Welcomes {
     }
 
     ServerMessage.Welcome to(Person person) {
+        // The log first: what comes between the two is then told once more, and not never.
+        Optional<ServerMessage.OwnLog> ownLog = rooms.ownLog(person);
         List<ServerMessage.RoomSummary> summaries =
                 rooms.of(person).stream().map(room -> summary(person, room)).toList();
         return new ServerMessage.Welcome(
                 version,
                 new ServerMessage.You(
                         person.id(), person.name(), person.role().word(), person.guest()),
-                rooms.ownLog(person),
+                ownLog,
                 summaries,
                 limits,
                 clock.millis());
