@@ -4,19 +4,17 @@ import { details } from './details/details.js';
 import { dialog } from './dialogs/dialogs.js';
 import { join } from './protocol/room-requests.js';
 import './room/room-view.js';
+import { shownRoom } from './room/shown.js';
 import { skipLink } from './room/skip-link.js';
-import { Address, goTo, leave, LOBBY, roomInAddress } from './shared/address.js';
+import { Address, goTo, leaveFor, roomInAddress } from './shared/address.js';
 import { define, Element } from './shared/element.js';
 import { nextFrame } from './shared/next-frame.js';
 import { refused } from './shared/refusals.js';
 import { nameOf } from './shared/room-names.js';
 import { say } from './shared/words.js';
-import { neighbour, stepOf, titled } from './sidebar/listed.js';
+import { stepOf } from './sidebar/keys.js';
+import { neighbour, titled } from './sidebar/listed.js';
 import './sidebar/sidebar.js';
-import { newRoom } from './state/room.js';
-
-/** The room that everybody sees first, until the server tells more of it. */
-const AWAITED = newRoom({ id: LOBBY, name: 'Lobby', kind: 'public', seq: 0, epoch: '' });
 
 /**
  * The whole page: draws what the client knows and hands on what people do; alone knows the client.
@@ -108,7 +106,7 @@ export class BesedaApp extends Element {
           .rooms=${{ [room.id]: room, ...state.rooms }}
           .active=${room.id}
           .me=${me}
-          .member=${state.own !== null}
+          .member=${state.own !== null && state.you?.role !== 'guest'}
           .presence=${state.presence.people}
           @sign-out=${this.#signOut}
         ></beseda-sidebar>
@@ -136,17 +134,16 @@ export class BesedaApp extends Element {
       @read=${(/** @type {CustomEvent} */ { detail }) => this.client?.read(detail.id, detail.seq)}
       @retry=${(/** @type {CustomEvent} */ { detail }) => this.client?.retry(detail)}
       @discard=${(/** @type {CustomEvent} */ { detail }) => this.client?.discard(detail)}
-      @post=${this.#post}
+      @post=${(/** @type {CustomEvent} */ event) => this.#post(event, room.id)}
       @typing=${() => this.client?.typing()}
     ></beseda-room>`;
   }
 
-  /** The room on screen; where it went away, the lobby. @param {State} state */
+  /** The room on screen; the address follows where it is another. @param {State} state */
   #room(state) {
-    const room = state.rooms[this.active];
-    if (room) return room;
-    if (state.you !== null && this.active !== LOBBY) queueMicrotask(leave);
-    return state.rooms[LOBBY] ?? AWAITED;
+    const room = shownRoom(state, this.active);
+    if (state.you !== null && room.id !== this.active) queueMicrotask(() => leaveFor(room.id));
+    return room;
   }
 
   #go = (/** @type {CustomEvent<string>} */ { detail }) => {
@@ -167,17 +164,18 @@ export class BesedaApp extends Element {
     this.problem = answer && 'error' in answer ? refused(answer.error) : '';
   }
 
-  #post = (/** @type {CustomEvent<{text: string, replyTo: number | null}>} */ event) => {
+  /** @param {CustomEvent<{text: string, replyTo: number | null}>} event @param {string} room */
+  #post(event, room) {
     const { text, replyTo } = event.detail;
     try {
-      this.client?.post(this.active, text, replyTo);
+      this.client?.post(room, text, replyTo);
       this.problem = '';
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       event.preventDefault();
       this.problem = say('notice.outboxFull');
     }
-  };
+  }
 
   #menu = (/** @type {Event} */ event) => {
     event.stopPropagation();

@@ -1,5 +1,5 @@
 /**
- * @import {OwnEvent, Request, ServerMessage, Welcome} from '../protocol/types.js'
+ * @import {FoundRoom, OwnEvent, Request, ServerMessage, Welcome} from '../protocol/types.js'
  * @import {State} from '../state/types.js'
  * @import {Environment} from './environment.js'
  */
@@ -17,6 +17,7 @@ import { OwnFollower } from '../following/own-follower.js';
 import { Reading } from '../following/reading.js';
 import { Screen } from '../presence/screen.js';
 import { isOwnLog } from '../protocol/shapes.js';
+import { LOBBY } from '../shared/address.js';
 import { browserEnvironment } from './environment.js';
 import { Lifeline } from './lifeline.js';
 import { watchPage } from './page-events.js';
@@ -32,8 +33,6 @@ import { watchPage } from './page-events.js';
  * @typedef {ReturnType<typeof startClient>} Client
  */
 
-const lobby = 'lobby';
-
 /**
  * The chat behind the page: keeps a connection, follows the room on screen and one's own log, and
  * sends what is written.
@@ -42,8 +41,7 @@ const lobby = 'lobby';
  * @param {Environment} [environment]
  */
 export function startClient(options, environment = browserEnvironment()) {
-  const { url, doorUrl, person, version, room = lobby } = options;
-  const me = newId(environment.randomBytes);
+  const { url, doorUrl, person, version, room = LOBBY } = options;
   const store = createStore();
   const address = { url, doorUrl, page: `${version} ${person}` };
 
@@ -53,7 +51,7 @@ export function startClient(options, environment = browserEnvironment()) {
   const screen = new Screen(room, lifeline, store, environment);
   const reading = new Reading(lifeline, store, environment);
   const asking = new Asking(lifeline, environment);
-  const tabs = new Tabs(person, me, environment, (word, from) =>
+  const tabs = new Tabs(person, newId(environment.randomBytes), environment, (word, from) =>
     word === 'changed' ? outbox.read() : election.heard(word, from),
   );
   const election = new Election(tabs, environment, {
@@ -156,6 +154,9 @@ export function startClient(options, environment = browserEnvironment()) {
       onScreen.show(room);
       screen.show(room);
     },
+
+    /** Somebody is about to look into a room that they found. @param {FoundRoom} found */
+    found: (found) => store.dispatch({ type: 'looking-in', room: found.id, found }),
 
     /** Somebody writes in the room on screen. */
     typing: () => screen.typing(),

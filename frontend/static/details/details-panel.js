@@ -162,10 +162,11 @@ export class DetailsPanel extends Element {
 
   #add = () => this.dispatchEvent(new CustomEvent('dialog', { detail: 'add', bubbles: true }));
 
-  /** @param {Request} request @param {Ask} [how] */
+  /** @param {Request} request @param {Ask} [how] @returns {Promise<boolean>} whether it is done */
   async #do(request, how = this.change) {
     const answer = await how(request);
     this.problem = 'error' in answer ? refused(answer.error) : '';
+    return 'ok' in answer;
   }
 
   #shut = () => this.dispatchEvent(new CustomEvent('shut', { bubbles: true }));

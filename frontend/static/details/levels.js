@@ -17,7 +17,8 @@ const LEVELS = [
   { level: 'hidden', name: () => say('level.hidden'), text: () => say('level.hidden.text') },
 ];
 
-/** @param {{level: Level, kind: string}} room @param {(level: Level) => unknown} choose */
+/** @param {{level: Level, kind: string}} room
+ * @param {(level: Level) => Promise<boolean>} choose whether it was taken */
 export function levels({ level: current, kind }, choose) {
   return html`<fieldset class="levels">
     <legend>${say('level')}</legend>
@@ -27,8 +28,10 @@ export function levels({ level: current, kind }, choose) {
           type="radio"
           name="level"
           value=${level}
+          ?checked=${level === current}
           .checked=${level === current}
-          @change=${() => choose(level)}
+          @change=${async (/** @type {Event} */ { currentTarget }) =>
+            (await choose(level)) || putBack(/** @type {HTMLInputElement} */ (currentTarget))}
         />
         <span>
           <b>${name()}</b><small>${kind === 'direct' ? inDirect(level, text) : text()}</small>
@@ -36,6 +39,15 @@ export function levels({ level: current, kind }, choose) {
       </label>`,
     )}
   </fieldset>`;
+}
+
+/** What was refused is not what holds; that stands in the attribute, and a click leaves it alone.
+ * @param {HTMLInputElement} clicked */
+function putBack(clicked) {
+  const all = /** @type {NodeListOf<HTMLInputElement> | undefined} */ (
+    clicked.closest('fieldset')?.querySelectorAll('input')
+  );
+  all?.forEach((input) => (input.checked = input.defaultChecked));
 }
 
 /** A conversation is in no directory. @param {Level} level @param {() => string} text */

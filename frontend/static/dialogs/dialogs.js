@@ -16,12 +16,16 @@ import './new-room-dialog.js';
  * @param {{client: Client, me: Me, room: Room}} around
  */
 export function dialog(name, { client, me, room }) {
-  const { ask, change } = client;
+  const { ask, change, found } = client;
   switch (name) {
     case 'new-room':
       return html`<beseda-new-room .change=${change}></beseda-new-room>`;
     case 'browse':
-      return html`<beseda-directory .ask=${ask} .change=${change}></beseda-directory>`;
+      return html`<beseda-directory
+        .ask=${ask}
+        .change=${change}
+        .found=${found}
+      ></beseda-directory>`;
     case 'conversation':
       return html`<beseda-conversation
         .ask=${ask}

@@ -18,6 +18,7 @@ export class DirectoryDialog extends Dialog {
   static properties = {
     ask: { attribute: false },
     change: { attribute: false },
+    found: { attribute: false },
     problem: { state: true },
   };
 
@@ -27,6 +28,8 @@ export class DirectoryDialog extends Dialog {
     this.ask = async () => ({ error: { code: 'lost', message: '' } });
     /** @type {Ask} */
     this.change = this.ask;
+    /** Told of the room that one goes to. @type {(room: FoundRoom) => void} */
+    this.found = () => {};
     this.problem = '';
     /** @type {Pages<FoundRoom>} */
     this.pages = new Pages(this, (where) => this.ask(rooms(where)), 'rooms');
@@ -50,9 +53,9 @@ export class DirectoryDialog extends Dialog {
 
   /** @param {FoundRoom} room */
   #row(room) {
-    const { id, name, topic, people, joined } = room;
+    const { name, topic, people, joined } = room;
     return html`<li>
-      <button type="button" class="found" @click=${() => this.go(id)}>
+      <button type="button" class="found" @click=${() => this.#enter(room)}>
         ${signOf(room)}
         <span class="what">
           <b>${name}</b>
@@ -65,17 +68,23 @@ export class DirectoryDialog extends Dialog {
             type="button"
             class="button plain"
             aria-label=${say('directory.join.named', name)}
-            @click=${() => this.#join(id)}
+            @click=${() => this.#join(room)}
           >
             ${say('directory.join')}
           </button>`}
     </li>`;
   }
 
-  /** @param {string} room */
+  /** @param {FoundRoom} room */
+  #enter(room) {
+    this.found(room);
+    this.go(room.id);
+  }
+
+  /** @param {FoundRoom} room */
   async #join(room) {
-    const answer = await this.change(join(room));
-    if ('ok' in answer) this.go(room);
+    const answer = await this.change(join(room.id));
+    if ('ok' in answer) this.#enter(room);
     else this.problem = refused(answer.error);
   }
 }

@@ -24,9 +24,9 @@ export function goTo(room) {
   location.hash = addressOf(room);
 }
 
-/** Goes to the lobby; nothing leads back to where one was. */
-export function leave() {
-  location.replace(addressOf(LOBBY));
+/** Goes to a room; nothing leads back to where one was. @param {string} room */
+export function leaveFor(room) {
+  location.replace(addressOf(room));
 }
 
 /** Tells an element when the address names another room. */

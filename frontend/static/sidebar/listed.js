@@ -18,6 +18,15 @@ export function listed(rooms, active) {
   };
 }
 
+/** The room to begin with: the lobby, or for who is not in it the first of their own.
+ * @param {{[id: string]: Room}} rooms */
+export function home(rooms) {
+  if (rooms[LOBBY]?.joined) return LOBBY;
+  const { rooms: named, direct } = listed(rooms, '');
+  const others = Object.values(rooms).filter(({ joined }) => joined);
+  return [...named, ...direct, ...others][0]?.id ?? LOBBY;
+}
+
 /** The room so many places further down, or up; round about.
  * @param {{[id: string]: Room}} rooms @param {string} active @param {number} step */
 export function neighbour(rooms, active, step) {
@@ -25,13 +34,6 @@ export function neighbour(rooms, active, step) {
   const ids = [...named, ...direct].map(({ id }) => id);
   const at = ids.indexOf(active);
   return ids[(Math.max(at, 0) + step + ids.length) % ids.length] ?? active;
-}
-
-/** Which way these keys lead through the rooms: Alt and an arrow. @param {KeyboardEvent} event */
-export function stepOf({ key, altKey, ctrlKey, metaKey, shiftKey }) {
-  if (!altKey || ctrlKey || metaKey || shiftKey) return 0;
-  if (key === 'ArrowUp') return -1;
-  return key === 'ArrowDown' ? 1 : 0;
 }
 
 /** The title of the page, which also tells how much is unread where one wants to know.

@@ -55,6 +55,32 @@ test('of how much one wants to be told is chosen here', async () => {
   equal(asked.at(-1), { type: 'level', room: 'r1', level: 'nothing' });
 });
 
+test('a level that is refused is not the one that is chosen', async () => {
+  /** @type {any} */
+  let answer = { error: { code: 'busy', message: '' } };
+  const { element } = await panel({ level: 'mentions' }, {
+    ask: async ({ type }) => (type === 'level' ? answer : { ok: { people: PEOPLE, more: false } }),
+  });
+  const chosen = () =>
+    /** @type {HTMLInputElement} */ (element.querySelector('.levels :checked')).value;
+  const choose = (/** @type {string} */ level) =>
+    /** @type {HTMLElement} */ (element.querySelector(`.levels [value=${level}]`)).click();
+  for (const level of ['nothing', 'hidden']) {
+    choose(level);
+    equal(chosen(), level);
+    await eventually(() => chosen() === 'mentions', 'it is put back');
+  }
+  answer = { ok: {} };
+  choose('nothing');
+  await settled(element);
+  equal(chosen(), 'nothing');
+  element.room = room({ ...element.room, level: 'nothing' });
+  await settled(element);
+  answer = { error: { code: 'busy', message: '' } };
+  choose('everything');
+  await eventually(() => chosen() === 'nothing');
+});
+
 test('a refusal is said in words', async () => {
   const refused = async () => ({ error: { code: 'not-allowed', message: 'No' } });
   const { element } = await panel({}, { change: refused });

@@ -61,11 +61,14 @@ const MINE = { id: 'r2', name: 'Mine', kind: 'private', people: 1, joined: true 
 test('the directory shows what one may find; one looks in, or joins', async () => {
   const rooms = { ok: { rooms: [TEA, MINE], more: false } };
   const answers = { rooms, join: { ok: { seq: 4 } } };
-  const first = await opened(new DirectoryDialog(), answers);
+  /** @type {string[]} */
+  const told = [];
+  const found = (/** @type {{name: string}} */ { name }) => told.push(name);
+  const first = await opened(Object.assign(new DirectoryDialog(), { found }), answers);
   await eventually(() => first.element.querySelectorAll('.results li').length === 2);
   equal(first.element.querySelectorAll('.results .button').length, 1);
   click(first.element, '.found');
-  equal(first.went, ['r1']);
+  equal([first.went, told], [['r1'], ['Tea']]);
   const second = await opened(new DirectoryDialog(), answers);
   await eventually(() => second.element.querySelector('.results .button'));
   click(second.element, '.results .button');

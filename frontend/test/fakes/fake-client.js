@@ -108,6 +108,10 @@ export class FakeClient {
     this.calls.push(['read', room, seq]);
   }
 
+  found = (/** @type {{id: string}} */ { id }) => {
+    this.calls.push(['found', id]);
+  };
+
   noted() {
     this.set({ sentAway: null });
   }

@@ -112,6 +112,17 @@ test('a room that is not there says so, until somebody lets one in', async () =>
   ok(tab.client.state.rooms.secret.joined);
 });
 
+test('a room that one found has its name before it is open', async () => {
+  const { server, tab } = await someoneWithTwoRooms();
+  server.others.set('den', new RoomLog('d1'));
+  tab.client.found({ id: 'den', name: 'Den', kind: 'public', topic: 'Foxes', people: 3 });
+  tab.client.show('den');
+  const { name, topic, joined, loaded } = tab.client.state.rooms.den;
+  equal([name, topic, joined, loaded], ['Den', 'Foxes', false, false]);
+  await eventually(() => tab.client.state.rooms.den.loaded);
+  equal(server.requestsOf('rooms').length, 0);
+});
+
 test('what was written for a room that is gone does not wait for ever', async () => {
   const { server, tab } = await someoneWithTwoRooms();
   server.others.delete('tea');

@@ -91,6 +91,28 @@ test('a room that is not there leads to the lobby', async () => {
   ok(!element.querySelector('textarea'));
 });
 
+test('a guest of one room is there at once, and is offered nothing of the rest', async () => {
+  const tea = room(TEA);
+  const { element, client } = await app({}, { rooms: {}, you: null, own: null });
+  const you = { id: 'g-mary', name: 'Mary', role: 'guest', guest: false };
+  const own = { seq: 1, epoch: 'm1', gap: false };
+  const lobby = room({ joined: false, missing: true });
+  client.set({ you, own, rooms: { lobby, tea } });
+  await shows(element, 'Tea');
+  await eventually(() => element.active === 'tea');
+  equal([location.hash, client.calls.at(-1)], ['#/room/tea', ['show', 'tea']]);
+  ok(!element.querySelector('.missing, .over button'));
+  equal(element.querySelectorAll('[data-room]').length, 1);
+  client.set({ rooms: { lobby } });
+  await eventually(() => element.querySelector('.missing'), 'then nothing is theirs');
+});
+
+test('a member is offered to find rooms', async () => {
+  const you = { id: 'g-mary', name: 'Mary', role: 'member', guest: false };
+  const { element } = await app({}, { you });
+  equal(element.querySelectorAll('.over button').length, 3);
+});
+
 test('who is sent away while they look is led to the lobby and told by whom', async () => {
   const { element, client } = await app();
   await intoTea(element);

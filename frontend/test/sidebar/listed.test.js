@@ -1,4 +1,4 @@
-import { listed, neighbour, stepOf, titled, wanted } from '/assets/test/sidebar/listed.js';
+import { home, listed, neighbour, titled, wanted } from '/assets/test/sidebar/listed.js';
 import { equal } from '/test/expect.js';
 import { room } from '/test/fakes/fake-client.js';
 import { test } from '/test/runner.js';
@@ -42,14 +42,14 @@ test('the keys lead round about, from a room that is not listed to the first one
   equal(neighbour({}, 'lobby', 1), 'lobby');
 });
 
-test('only Alt and an arrow lead to another room', () => {
-  const step = (/** @type {KeyboardEventInit} */ init) =>
-    stepOf(new KeyboardEvent('keydown', init));
-  equal(step({ key: 'ArrowDown', altKey: true }), 1);
-  equal(step({ key: 'ArrowUp', altKey: true }), -1);
-  equal(step({ key: 'ArrowUp' }), 0);
-  equal(step({ key: 'ArrowUp', altKey: true, shiftKey: true }), 0);
-  equal(step({ key: 'toString', altKey: true }), 0);
+test('who is not in the lobby begins with the first of their own rooms', () => {
+  const lobby = { id: 'lobby', joined: false, missing: true };
+  const outside = { id: 'b', name: 'bees', joined: false };
+  equal(home(ALL), 'lobby');
+  equal(home({ ...ALL, ...rooms({ id: 'lobby', level: 'hidden' }) }), 'lobby');
+  equal(home(rooms(lobby, outside, { id: 'z', name: 'zebra' }, { id: 'a', name: 'apples' })), 'a');
+  equal(home(rooms(lobby, outside, { id: 'o', name: 'old', archived: true })), 'o');
+  equal([home(rooms(lobby, outside)), home({})], ['lobby', 'lobby']);
 });
 
 test('what one does not want to be told of does not count', () => {

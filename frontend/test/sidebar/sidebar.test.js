@@ -50,6 +50,19 @@ test('a name is shown as text', async () => {
   equal(row(element, 'lobby').querySelector('.name')?.textContent, name);
 });
 
+test('the longest name leaves room for who is here and for what is unread', async () => {
+  const name = 'Maximiliane Wolkenstein-Trostburg-Rodneg';
+  const d = room({ id: 'd', name, kind: 'direct', unread: 1_000, people: ['p9'] });
+  const element = await sidebar({ rooms: { d }, presence: { p9: 'here' } });
+  const parts = ['.avatar', '.name', '.presence', '.count'].map((part) =>
+    /** @type {Element} */ (row(element, 'd').querySelector(part)).getBoundingClientRect(),
+  );
+  parts.slice(1).forEach(({ left }, at) => ok(parts[at].right < left, `${at}`));
+  const { right } = row(element, 'd').getBoundingClientRect();
+  ok(parts[3].right < right && right <= 264);
+  ok(parts[1].width > 60 && parts[2].width === 8);
+});
+
 test('only who has an account is offered to make and find rooms', async () => {
   const guests = await sidebar({ rooms: { lobby: rooms.lobby } });
   equal(guests.querySelectorAll('.over button').length, 0);
