@@ -43,8 +43,8 @@ function firstLetter(part) {
 }
 
 /**
- * A rounded square with initials, and over them a photo where one is known; nothing for who does not
- * see it, since the name stands beside.
+ * A rounded square with initials, and over them a photo where one is known; nothing for who does
+ * not see it, since the name stands beside.
  *
  * @param {string} id
  * @param {string} name

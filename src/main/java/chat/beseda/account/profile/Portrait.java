@@ -83,12 +83,16 @@ final class Portrait {
     }
 
     /** As it was held: cameras only note how. */
-    private static BufferedImage upright(ImageReader reader, BufferedImage picture)
-            throws IOException {
-        Orientation held = ExifUtils.getExifOrientation(reader, 0);
-        return held == null
-                ? picture
-                : ExifFilterUtils.getFilterForOrientation(held).apply(picture);
+    private static BufferedImage upright(ImageReader reader, BufferedImage picture) {
+        try {
+            Orientation held = ExifUtils.getExifOrientation(reader, 0);
+            return held == null
+                    ? picture
+                    : ExifFilterUtils.getFilterForOrientation(held).apply(picture);
+        } catch (IOException | RuntimeException unreadable) {
+            // Programs write notes that Java does not understand; the picture itself is sound.
+            return picture;
+        }
     }
 
     private static BufferedImage small(BufferedImage picture) throws IOException {
