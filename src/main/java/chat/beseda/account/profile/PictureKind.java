@@ -1,7 +1,7 @@
 package chat.beseda.account.profile;
 
+import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -10,15 +10,16 @@ import javax.imageio.ImageReader;
 enum PictureKind {
     PNG(0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'),
     JPEG(0xFF, 0xD8, 0xFF),
-    GIF('G', 'I', 'F', '8');
+    GIF('G', 'I', 'F', '8'),
+    WEBP('R', 'I', 'F', 'F', -1, -1, -1, -1, 'W', 'E', 'B', 'P');
 
-    private final byte[] beginning;
+    /** In these places anything may stand. */
+    private static final int ANYTHING = -1;
+
+    private final int[] beginning;
 
     PictureKind(int... beginning) {
-        this.beginning = new byte[beginning.length];
-        for (int i = 0; i < beginning.length; i++) {
-            this.beginning[i] = (byte) beginning[i];
-        }
+        this.beginning = beginning;
     }
 
     static Optional<PictureKind> of(byte[] picture) {
@@ -27,12 +28,21 @@ enum PictureKind {
 
     /** Has to be disposed of. */
     ImageReader reader() {
-        Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(name());
-        return readers.next();
+        // By itself Java finds only what its own class loader sees, which in our jar is not all.
+        return this == WEBP
+                ? new WebPImageReaderSpi().createReaderInstance(null)
+                : ImageIO.getImageReadersByFormatName(name()).next();
     }
 
     private boolean begins(byte[] picture) {
-        return picture.length >= beginning.length
-                && Arrays.equals(picture, 0, beginning.length, beginning, 0, beginning.length);
+        if (picture.length < beginning.length) {
+            return false;
+        }
+        for (int i = 0; i < beginning.length; i++) {
+            if (beginning[i] != ANYTHING && (byte) beginning[i] != picture[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -33,6 +33,9 @@ final class Portrait {
 
     static final long PIXELS_MAX = 40_000_000;
 
+    /** Others are read line by line; of a WebP all of it is in memory at once. */
+    static final long WEBP_PIXELS_MAX = 16_000_000;
+
     /** How much finer than needed it is read, so that it can be made smooth. */
     private static final int FINER = 4;
 
@@ -49,9 +52,7 @@ final class Portrait {
     static byte[] of(byte[] sent) {
         PictureKind kind =
                 PictureKind.of(sent).orElseThrow(() -> new Declined(Problem.PHOTO_UNKNOWN));
-        if (kind == PictureKind.JPEG && !JpegMarkers.areSound(sent)) {
-            throw new Declined(Problem.PHOTO_BROKEN);
-        }
+        checkBeforeDecoding(kind, sent);
         ImageReader reader = kind.reader();
         try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(sent))) {
             reader.setInput(input, false, true);
@@ -64,6 +65,25 @@ final class Portrait {
             throw new Declined(Problem.PHOTO_BROKEN);
         } finally {
             reader.dispose();
+        }
+    }
+
+    private static void checkBeforeDecoding(PictureKind kind, byte[] sent) {
+        switch (kind) {
+            case PNG, GIF -> {}
+            case JPEG -> {
+                if (!JpegMarkers.areSound(sent)) {
+                    throw new Declined(Problem.PHOTO_BROKEN);
+                }
+            }
+            case WEBP -> {
+                long pixels =
+                        WebpChunks.pixels(sent)
+                                .orElseThrow(() -> new Declined(Problem.PHOTO_BROKEN));
+                if (pixels > WEBP_PIXELS_MAX) {
+                    throw new Declined(Problem.PHOTO_TOO_LARGE);
+                }
+            }
         }
     }
 

@@ -32,6 +32,9 @@ class AccountAppearanceTests {
     private static final String WIDER_THAN_THE_PAGE =
             "document.documentElement.scrollWidth > innerWidth";
 
+    private static final String SETTLED =
+            "() => document.getAnimations().every(({ playState }) => playState === 'finished')";
+
     private static final String DRAWN =
             "where => document.querySelector(where)?.naturalWidth === 256";
 
@@ -166,6 +169,8 @@ class AccountAppearanceTests {
             page.locator(".head .info").click();
             page.waitForFunction(DRAWN, ".panel .avatar img");
             page.locator(".panel").getByText("At sea until Monday").waitFor();
+            // Half faded in, nothing has the contrast that it will have.
+            page.waitForFunction(SETTLED);
             assertSound(page, "account-photo-in-the-chat");
 
             page.locator(".own").click();

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
@@ -17,6 +18,11 @@ public final class Pictures {
 
     public static final String SECRET_PLACE = "N59.9343 E30.3351";
     public static final String MARKUP = "<script>alert(document.domain)</script>";
+
+    /** Java writes no WebP: 32 x 32, red above, blue below. */
+    private static final String WEBP =
+            "UklGRmAAAABXRUJQVlA4IFQAAACQBACdASogACAAPikQhkKhoQ36AAwBQlkAHg38A/AD9gP6ByAXYD9g"
+                    + "AHxXksgA/vlPP//9uqXvQBif//6B76162Oa7/MXbKBlgm1hruWE1FQ6AAAA=";
 
     private static final int START_AND_JFIF_BYTES = 20;
 
@@ -38,6 +44,10 @@ public final class Pictures {
             throw new UncheckedIOException(impossible);
         }
         return bytes.toByteArray();
+    }
+
+    public static byte[] webp() {
+        return Base64.getDecoder().decode(WEBP);
     }
 
     /** A camera's: held on its side, and it knows where. */

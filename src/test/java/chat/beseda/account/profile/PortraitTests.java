@@ -8,6 +8,7 @@ import chat.beseda.account.form.Problem;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,37 @@ class PortraitTests {
 
         assertLooksLike(made, 128, 20, Color.RED);
         assertLooksLike(made, 128, 235, Color.BLUE);
+    }
+
+    @Test
+    void aWebpIsReadToo() throws Exception {
+        BufferedImage made = made(Pictures.webp());
+
+        assertLooksLike(made, 128, 20, Color.RED);
+        assertLooksLike(made, 128, 235, Color.BLUE);
+    }
+
+    // 7.6 number 79
+    @Test
+    void aWebpThatContradictsItselfMovesOrIsLargeIsSentBack() {
+        byte[] webp = Pictures.webp();
+        assertThat(WebpChunks.pixels(webp)).hasValue(32 * 32);
+
+        assertDeclined(extended(webp, 0, 31, 8191), Problem.PHOTO_BROKEN);
+        assertDeclined(extended(extended(webp, 0, 31, 31), 0, 7, 7), Problem.PHOTO_BROKEN);
+        assertDeclined(Arrays.copyOf(webp, 60), Problem.PHOTO_BROKEN);
+        assertDeclined(Arrays.copyOf(webp, 12), Problem.PHOTO_BROKEN);
+        assertDeclined(Arrays.copyOf(webp, 21), Problem.PHOTO_BROKEN);
+        byte[] twice = Arrays.copyOf(webp, webp.length + webp.length - 12);
+        System.arraycopy(webp, 12, twice, webp.length, webp.length - 12);
+        assertDeclined(twice, Problem.PHOTO_BROKEN);
+        byte[] large = webp.clone();
+        large[26] = large[28] = (byte) 0xFF;
+        large[27] = large[29] = 0x3F;
+        assertDeclined(large, Problem.PHOTO_TOO_LARGE);
+        byte[] moving = webp.clone();
+        System.arraycopy("ANMF".getBytes(StandardCharsets.US_ASCII), 0, moving, 12, 4);
+        assertDeclined(moving, Problem.PHOTO_BROKEN);
     }
 
     // 7.6 number 80
@@ -123,6 +155,15 @@ class PortraitTests {
                 .isInstanceOfSatisfying(
                         Declined.class,
                         declined -> assertThat(declined.problem()).isEqualTo(problem));
+    }
+
+    /** The same with an extended head that says how far its last column and row are. */
+    private static byte[] extended(byte[] webp, int flags, int right, int bottom) {
+        ByteBuffer file = ByteBuffer.allocate(webp.length + 18).order(ByteOrder.LITTLE_ENDIAN);
+        file.put(webp, 0, 12).put("VP8X".getBytes(StandardCharsets.US_ASCII)).putInt(10);
+        file.putInt(flags).putShort((short) right).put((byte) 0);
+        file.putShort((short) bottom).put((byte) 0);
+        return file.put(webp, 12, webp.length - 12).array();
     }
 
     /** The first frame says that it is so wide and high, little-endian. */
