@@ -3,7 +3,7 @@ import { define, Element } from '../shared/element.js';
 import { moreIcon } from '../shared/icons.js';
 import { pageData } from '../shared/page-data.js';
 import { avatar } from '../shared/people.js';
-import { currentTheme, useTheme } from '../shared/theme.js';
+import { currentTheme, keepTheme, useTheme } from '../shared/theme.js';
 import { currentLanguage, say } from '../shared/words.js';
 
 /**
@@ -17,13 +17,14 @@ export class OwnFoot extends Element {
 
   constructor() {
     super();
+    /** @type {{id: string, name: string, guest: boolean, photo?: string}} */
     this.me = { id: '', name: '', guest: false };
   }
 
   render() {
-    const { id, name, guest } = this.me;
+    const { id, name, guest, photo } = this.me;
     return html`<button class="own" popovertarget="own-choices" title=${say('you.settings')}>
-        ${avatar(id, name)}<span class="name">${name}</span>
+        ${avatar(id, name, photo)}<span class="name">${name}</span>
         ${guest ? html`<span class="tag">${say('you.guest')}</span>` : nothing} ${moreIcon}
         <span class="unseen">${say('you.settings')}</span>
       </button>
@@ -63,10 +64,18 @@ export class OwnFoot extends Element {
         type="radio"
         name="theme"
         .checked=${currentTheme() === theme}
-        @change=${() => useTheme(theme)}
+        @change=${() => choose(theme)}
       /><span>${THEME_WORDS[theme]()}</span>
     </label>`;
   }
+}
+
+/** Kept for the account too, if there is one, so that it is found again in other browsers.
+ * @param {Theme} theme */
+function choose(theme) {
+  useTheme(theme);
+  const { form } = pageData();
+  if (form) keepTheme(theme, form);
 }
 
 /** @type {Theme[]} */

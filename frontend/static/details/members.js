@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { closeIcon } from '../shared/icons.js';
-import { avatar, presenceMark } from '../shared/people.js';
+import { avatar, presenceMark, statusLine } from '../shared/people.js';
 import { say } from '../shared/words.js';
 
 /** @import {FoundPerson} from '../protocol/types.js' */
@@ -13,13 +13,13 @@ import { say } from '../shared/words.js';
  *   presence: {[person: string]: 'here' | 'away'}}} around
  */
 export function memberRow(person, { me, remove, presence }) {
-  const { id, name, role, host } = person;
+  const { id, name, role, host, photo, status } = person;
   const isMe = id === me;
   return html`<li data-person=${id}>
-    ${avatar(id, name)}
+    ${avatar(id, name, photo)}
     <span class="what">
       <b>${name}${isMe ? html` <span class="tag">${say('members.you')}</span>` : nothing}</b>
-      ${tags(role, host === true)}
+      ${tags(role, host === true)} ${statusLine(status)}
     </span>
     ${presenceMark(presence[id])}
     ${

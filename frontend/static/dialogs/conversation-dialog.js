@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { add, direct, people } from '../protocol/room-requests.js';
 import { define } from '../shared/element.js';
 import { closeIcon } from '../shared/icons.js';
-import { avatar } from '../shared/people.js';
+import { avatar, statusLine } from '../shared/people.js';
 import { refused } from '../shared/refusals.js';
 import { nameOf } from '../shared/room-names.js';
 import { say } from '../shared/words.js';
@@ -106,7 +106,9 @@ export class ConversationDialog extends Dialog {
           ?disabled=${!checked && this.picked.length >= PEOPLE_MAX}
           @change=${() => this.#toggle(person)}
         />
-        ${avatar(person.id, person.name)}<span class="what"><b>${person.name}</b></span>
+        ${avatar(person.id, person.name, person.photo)}<span class="what"
+          ><b>${person.name}</b>${statusLine(person.status)}</span
+        >
       </label>
     </li>`;
   }

@@ -26,7 +26,10 @@ const foundRoom = shape({
   ...{ people: whole, joined: optional(flag) },
 });
 
-const foundPerson = shape({ id: text, name: text, role: text, host: optional(flag) });
+const foundPerson = shape({
+  ...{ id: text, name: text, role: text, host: optional(flag) },
+  ...{ photo: optional(text), status: optional(text) },
+});
 
 /** What an `ok` carries, by the request that it answers. @type {Record<string, Check>} */
 export const answerShapes = {

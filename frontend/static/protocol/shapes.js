@@ -87,7 +87,7 @@ const crowd = shape({ room: text, here: whole });
 const knownMessages = {
   welcome: shape({
     version: text,
-    you: shape({ id: text, name: text, role: text, guest: optional(flag) }),
+    you: shape({ id: text, name: text, role: text, guest: optional(flag), photo: optional(text) }),
     me: optional(shape({ seq: whole, epoch: text })),
     rooms: listOf(room),
     limits: shape({ textCharacters: position }),

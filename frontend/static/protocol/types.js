@@ -76,7 +76,7 @@
  * @property {boolean} [edited]
  * @property {number} changed the last seq that touched it
  *
- * @typedef {{id: string, name: string, role: string, guest?: boolean}} You
+ * @typedef {{id: string, name: string, role: string, guest?: boolean, photo?: string}} You
  * @typedef {NoticeEvent & {changed: number}} WireNotice
  * @typedef {WireMessage | WireNotice} WireEntry
  *
@@ -142,7 +142,8 @@
  * @property {number} people how many are in it
  * @property {boolean} [joined]
  *
- * @typedef {{id: string, name: string, role: string, host?: boolean}} FoundPerson
+ * @typedef {{id: string, name: string, role: string, host?: boolean, photo?: string,
+ *     status?: string}} FoundPerson
  */
 
 export {};

@@ -43,13 +43,24 @@ function firstLetter(part) {
 }
 
 /**
- * A rounded square with initials; nothing for who does not see it, since the name stands beside.
+ * A rounded square with initials, and over them a photo where one is known; nothing for who does
+ * not see it, since the name stands beside.
  *
  * @param {string} id
  * @param {string} name
+ * @param {string} [photo]
  */
-export function avatar(id, name) {
-  return html`<span class="avatar" aria-hidden="true" ${hued(hue(id))}>${initials(name)}</span>`;
+export function avatar(id, name, photo) {
+  return html`<span class="avatar" aria-hidden="true" ${hued(hue(id))}
+    >${initials(name)}${photo ? portrait(id, photo) : nothing}</span
+  >`;
+}
+
+/** Where it cannot be fetched any more, the initials show. @param {string} id
+ * @param {string} photo */
+function portrait(id, photo) {
+  const address = `/photos/${encodeURIComponent(id)}/${encodeURIComponent(photo)}`;
+  return html`<img src=${address} alt="" width="36" height="36" decoding="async" />`;
 }
 
 /** Sets a hue as a property: a style attribute would be refused by the page's own policy. */
@@ -69,6 +80,11 @@ class Hued extends Directive {
 }
 
 const hued = directive(/** @type {any} */ (Hued));
+
+/** What they are at, in their own words. @param {string} [status] */
+export function statusLine(status) {
+  return status ? html`<small class="status-line">${status}</small>` : nothing;
+}
 
 /** Whether somebody is here, drawn beside their name; nothing of who is not connected.
  * @param {'here' | 'away' | undefined} state */

@@ -18,3 +18,15 @@ export function useTheme(theme) {
     ?.setAttribute('content', theme === 'auto' ? 'light dark' : theme);
   document.cookie = `beseda-theme=${theme}; Path=/; SameSite=Lax; Max-Age=${YEAR_SECONDS}`;
 }
+
+/**
+ * Keeps it for the account. Where that fails, this browser has it all the same.
+ *
+ * @param {Theme} theme
+ * @param {string} form what forms have to send back
+ */
+export async function keepTheme(theme, form) {
+  const body = new URLSearchParams({ theme, _csrf: form });
+  const redirect = 'manual';
+  await fetch('/settings/theme', { method: 'POST', body, redirect }).catch(() => undefined);
+}

@@ -41,11 +41,16 @@ function welcomed(state, { you, me, limits, rooms }) {
   const again = state.you === null ? 0 : 1;
   return {
     ...counted(state, { reconnects: again }),
-    you: { id: you.id, name: you.name, role: you.role, guest: you.guest === true },
+    you: oneself(you),
     own: me ? { ...me, gap: false } : null,
     limits,
     rooms: Object.fromEntries([...outside, ...known]),
   };
+}
+
+/** @param {Welcome['you']} you @returns {NonNullable<State['you']>} */
+function oneself({ id, name, role, guest, photo }) {
+  return { id, name, role, guest: guest === true, ...(photo ? { photo } : {}) };
 }
 
 /** @param {State} state @param {string} id @param {FoundRoom} [found] @returns {State} */

@@ -117,7 +117,7 @@
  * @property {number} duplicatesDropped
  * @property {number} malformed what the server said and we did not understand
  *
- * @typedef {{id: string, name: string, role: string, guest: boolean}} Me
+ * @typedef {{id: string, name: string, role: string, guest: boolean, photo?: string}} Me
  *
  * @typedef {object} Presence
  * @property {{[person: string]: 'here' | 'away'}} people who is not in it is offline, or unknown

@@ -1,4 +1,5 @@
-import { hue, initials } from '/assets/test/shared/people.js';
+import { html, render } from 'lit';
+import { avatar, hue, initials, statusLine } from '/assets/test/shared/people.js';
 import { equal, ok } from '/test/expect.js';
 import { test } from '/test/runner.js';
 
@@ -22,4 +23,20 @@ test('initials are letters people would choose', () => {
     '?',
     '_',
   ]);
+});
+
+test('a photo lies over the initials, at an address that nobody can bend', () => {
+  const place = document.createElement('div');
+  render(avatar('p1', 'Mary', '../x"y'), place);
+  equal(place.querySelector('img')?.getAttribute('src'), '/photos/p1/..%2Fx%22y');
+  equal(place.textContent?.trim(), 'M');
+  render(avatar('p1', 'Mary'), place);
+  equal(place.querySelector('img'), null);
+});
+
+test('a status is text, whatever it holds, and an empty one nothing', () => {
+  const place = document.createElement('div');
+  render(html`${statusLine('<b>at sea</b>')}${statusLine('')}${statusLine(undefined)}`, place);
+  equal(place.querySelectorAll('small').length, 1);
+  equal(place.textContent, '<b>at sea</b>');
 });

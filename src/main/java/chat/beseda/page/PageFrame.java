@@ -1,5 +1,6 @@
 package chat.beseda.page;
 
+import chat.beseda.account.Profiles;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.HashMap;
@@ -23,14 +24,24 @@ final class PageFrame {
     private final Assets assets;
     private final ImportMap importMap;
     private final Audience audience;
+    private final Viewers viewers;
+    private final Profiles profiles;
 
-    PageFrame(Assets assets, ImportMap importMap, Audience audience) throws IOException {
+    PageFrame(
+            Assets assets,
+            ImportMap importMap,
+            Audience audience,
+            Viewers viewers,
+            Profiles profiles)
+            throws IOException {
         for (String language : PageLanguage.KNOWN) {
             fonts.put(language, Libraries.fonts(language));
         }
         this.assets = assets;
         this.importMap = importMap;
         this.audience = audience;
+        this.viewers = viewers;
+        this.profiles = profiles;
     }
 
     /** Leads on to another of our pages, as after a form (RFC 9110 section 15.4.4). */
@@ -62,9 +73,15 @@ final class PageFrame {
         return audience;
     }
 
-    /** The theme that was chosen; {@code auto} follows the system. */
+    /**
+     * The theme that was chosen, by the person or else in this browser; {@code auto} follows the
+     * system.
+     */
     @ModelAttribute("theme")
     String theme(HttpServletRequest request) {
-        return Cookies.value(request, "beseda-theme").filter(THEMES::contains).orElse("auto");
+        return viewers.member(request)
+                .flatMap(person -> profiles.of(person.id()).theme())
+                .or(() -> Cookies.value(request, "beseda-theme").filter(THEMES::contains))
+                .orElse("auto");
     }
 }

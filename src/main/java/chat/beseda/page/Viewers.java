@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * browser holds. Thread-safe.
  */
 @Component
-final class Viewers {
+public final class Viewers {
 
     private static final String SECRET = "beseda-guest";
     private static final String NAME = "beseda-name";
@@ -27,11 +27,19 @@ final class Viewers {
     private final Visits visits;
     private final Guests guests;
     private final SafeCookies cookies;
+    private final Audience audience;
 
-    Viewers(Visits visits, Guests guests, SafeCookies cookies) {
+    Viewers(Visits visits, Guests guests, SafeCookies cookies, Audience audience) {
         this.visits = visits;
         this.guests = guests;
         this.cookies = cookies;
+        this.audience = audience;
+    }
+
+    /** Whether they are inside: as a member, or as a guest where guests may come in. */
+    public boolean maySeeTheChat(HttpServletRequest request) {
+        return member(request).isPresent()
+                || audience.access() == Audience.Access.OPEN && guest(request).isPresent();
     }
 
     Optional<Person> member(HttpServletRequest request) {

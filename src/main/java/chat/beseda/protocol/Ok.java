@@ -1,6 +1,7 @@
 package chat.beseda.protocol;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** What an {@code ok} carries, by the kind of request it answers. Immutable. */
@@ -40,8 +41,16 @@ public sealed interface Ok {
      * Somebody in the directory, or in a room.
      *
      * @param host whether they made the room that was asked about
+     * @param photo the last part of their photo's address; empty for who has none
+     * @param status a line in their own words; empty for who says nothing
      */
-    record FoundPerson(PersonId id, String name, String role, boolean host) {}
+    record FoundPerson(
+            PersonId id,
+            String name,
+            String role,
+            boolean host,
+            Optional<String> photo,
+            String status) {}
 
     /** The answer to a ping: the server's time in milliseconds since 1970, UTC. */
     record Pong(long at) implements Ok {}

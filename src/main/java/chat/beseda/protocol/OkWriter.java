@@ -81,6 +81,10 @@ final class OkWriter {
         if (person.host()) {
             json.writeBooleanProperty("host", true);
         }
+        person.photo().ifPresent(photo -> json.writeStringProperty("photo", photo));
+        if (!person.status().isEmpty()) {
+            json.writeStringProperty("status", person.status());
+        }
         json.writeEndObject();
     }
 

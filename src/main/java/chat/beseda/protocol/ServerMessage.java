@@ -20,8 +20,12 @@ public sealed interface ServerMessage {
     /** Where a person's own log stands; guests without an account have none. */
     record OwnLog(long seq, String epoch) {}
 
-    /** Who the connection speaks for. */
-    record You(PersonId id, String name, String role, boolean guest) {}
+    /**
+     * Who the connection speaks for.
+     *
+     * @param photo the last part of their photo's address; empty for who has none
+     */
+    record You(PersonId id, String name, String role, boolean guest, Optional<String> photo) {}
 
     /**
      * A room that the person is in.

@@ -32,6 +32,7 @@ final class WelcomeWriter {
         if (you.guest()) {
             json.writeBooleanProperty("guest", true);
         }
+        you.photo().ifPresent(photo -> json.writeStringProperty("photo", photo));
         json.writeEndObject();
     }
 

@@ -1,5 +1,6 @@
 package chat.beseda.account;
 
+import chat.beseda.protocol.PersonId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -35,6 +36,21 @@ public final class FakeAccounts {
             @Override
             public boolean isSetUpToken(String word) {
                 return token.filter(word::equals).isPresent();
+            }
+        };
+    }
+
+    /** Nobody chose anything. */
+    public static Profiles plain() {
+        return new Profiles() {
+            @Override
+            public Profile of(PersonId person) {
+                return Profile.PLAIN;
+            }
+
+            @Override
+            public Optional<byte[]> photo(PersonId person, String etag) {
+                return Optional.empty();
             }
         };
     }

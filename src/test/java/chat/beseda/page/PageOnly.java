@@ -4,6 +4,7 @@ import chat.beseda.account.FakeAccounts;
 import chat.beseda.account.Guests;
 import chat.beseda.account.Ownership;
 import chat.beseda.account.Person;
+import chat.beseda.account.Profiles;
 import chat.beseda.account.SafeCookies;
 import chat.beseda.account.ServerAddress;
 import chat.beseda.account.Visits;
@@ -43,6 +44,11 @@ class PageOnly {
     @Bean
     SafeCookies safeCookies(ServerAddress server) {
         return new SafeCookies(server);
+    }
+
+    @Bean
+    Profiles profiles() {
+        return FakeAccounts.plain();
     }
 
     @Bean

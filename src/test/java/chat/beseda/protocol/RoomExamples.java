@@ -80,8 +80,14 @@ final class RoomExamples {
     private static Ok people() {
         return new Ok.PersonList(
                 List.of(
-                        new Ok.FoundPerson(ANN.id(), "Ann", "admin", false),
-                        new Ok.FoundPerson(MARY.by(), "Mary", "member", true)),
+                        new Ok.FoundPerson(ANN.id(), "Ann", "admin", false, Optional.empty(), ""),
+                        new Ok.FoundPerson(
+                                MARY.by(),
+                                "Mary",
+                                "member",
+                                true,
+                                Optional.of("Zq3vX8mZtb7Yt2kLmw9Qz1xCvr2mWq5ZpL0xTnBvCaB"),
+                                "Gone to sea until Monday")),
                 true);
     }
 

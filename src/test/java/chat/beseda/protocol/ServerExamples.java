@@ -31,6 +31,7 @@ final class ServerExamples {
     private static final Author NAMELESS = new Author(MARYS_ID, "", false);
     private static final Author PEDRO = new Author(new PersonId("g3kQ9xVb2"), "Pedro", true);
 
+    private static final String PHOTO = "Zq3vX8mZtb7Yt2kLmw9Qz1xCvr2mWq5ZpL0xTnBvCaB";
     private static final NamedPerson ANN = new NamedPerson(new PersonId("p9"), "Ann");
     private static final RoomId CELLAR = new RoomId("r8Jd0aQwErTyUiOp");
     private static final RoomId DIRECT = new RoomId("r2mWq5ZpL0xTnBvC");
@@ -90,7 +91,7 @@ final class ServerExamples {
     private static Welcome welcome() {
         return new Welcome(
                 "0.1.0",
-                new You(MARYS_ID, "Mary", "member", false),
+                new You(MARYS_ID, "Mary", "member", false, Optional.of(PHOTO)),
                 Optional.of(new OwnLog(41, "b7Yt2kLm")),
                 List.of(
                         new RoomSummary(
@@ -120,7 +121,7 @@ final class ServerExamples {
     private static Welcome welcomeGuest() {
         return new Welcome(
                 "0.1.0",
-                new You(PEDRO.by(), "Pedro", "guest", true),
+                new You(PEDRO.by(), "Pedro", "guest", true, Optional.empty()),
                 Optional.empty(),
                 List.of(
                         new RoomSummary(

@@ -1,10 +1,10 @@
 package chat.beseda.account.admin;
 
-import chat.beseda.account.GuestRooms;
 import chat.beseda.account.Person;
 import chat.beseda.account.Person.Role;
 import chat.beseda.account.form.Moments;
 import chat.beseda.account.form.Outcome;
+import chat.beseda.account.guest.GuestRooms;
 import chat.beseda.account.invitation.Invitation;
 import chat.beseda.account.invitation.Invitations;
 import chat.beseda.account.invitation.Offer;

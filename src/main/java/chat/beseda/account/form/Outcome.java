@@ -17,7 +17,11 @@ public enum Outcome {
     WITHDRAWN,
     TOKEN_REVOKED,
     RENAMED,
-    PASSWORD_CHANGED;
+    PASSWORD_CHANGED,
+    PHOTO_KEPT,
+    PHOTO_REMOVED,
+    STATUS_KEPT,
+    THEME_KEPT;
 
     private static final String DONE = "done";
     private static final String PROBLEM = "problem";

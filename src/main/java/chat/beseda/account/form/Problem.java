@@ -29,6 +29,17 @@ public enum Problem {
     LAST_OWNER(409, Field.PERSON),
     /** There is no such room that everybody can find. */
     NO_ROOM(422, Field.INVITATION),
+    /** No file was chosen. */
+    PHOTO_MISSING(422, Field.PHOTO),
+    /** It has too many bytes, or too many pixels. */
+    PHOTO_TOO_LARGE(422, Field.PHOTO),
+    /** It is no picture, or none of a kind that is read. */
+    PHOTO_UNKNOWN(422, Field.PHOTO),
+    /** It begins as a picture does, and does not go on as one. */
+    PHOTO_BROKEN(422, Field.PHOTO),
+    STATUS_TOO_LONG(422, Field.STATUS),
+    /** It has signs that cannot be seen, or nothing that can be read. */
+    STATUS_REFUSED(422, Field.STATUS),
     /** The name, the password, or both; which of them is not told. */
     WRONG(422, Field.PASSWORD),
     TOO_OFTEN(429, Field.PASSWORD),
@@ -39,7 +50,9 @@ public enum Problem {
         NAME,
         PASSWORD,
         INVITATION,
-        PERSON
+        PERSON,
+        PHOTO,
+        STATUS
     }
 
     private final int status;

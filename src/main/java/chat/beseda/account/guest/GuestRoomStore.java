@@ -1,6 +1,5 @@
 package chat.beseda.account.guest;
 
-import chat.beseda.account.GuestRooms;
 import chat.beseda.database.Readers;
 import chat.beseda.database.Transaction;
 import chat.beseda.protocol.PersonId;

@@ -1,12 +1,12 @@
 package chat.beseda.account.invitation;
 
-import chat.beseda.account.GuestRooms;
 import chat.beseda.account.Person;
 import chat.beseda.account.Person.Role;
 import chat.beseda.account.audit.Act;
 import chat.beseda.account.audit.AuditLog;
 import chat.beseda.account.form.Declined;
 import chat.beseda.account.form.Problem;
+import chat.beseda.account.guest.GuestRooms;
 import chat.beseda.account.keeping.AccountWriter;
 import chat.beseda.account.keeping.Secrets;
 import chat.beseda.account.people.Authority;

@@ -31,9 +31,14 @@ public final class Secrets {
 
     /** What may be kept of a secret that is random itself: its SHA-256. */
     public static String digest(String secret) {
+        return digest(secret.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The SHA-256 of the bytes, in 43 characters of {@code A-Za-z0-9_-}. */
+    public static String digest(byte[] bytes) {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return BASE64.encodeToString(sha256.digest(secret.getBytes(StandardCharsets.UTF_8)));
+            return BASE64.encodeToString(sha256.digest(bytes));
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("Every Java has SHA-256", missing);
         }

@@ -17,6 +17,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.session.web.http.CookieHttpSessionIdResolver;
 import org.springframework.session.web.http.SessionRepositoryFilter;
@@ -34,9 +35,14 @@ class SecurityConfiguration {
 
     static final String ADMIN = "/admin";
 
-    /** They have no password, and no programs that speak for them. */
+    /** They have no password, no face, and no programs that speak for them. */
     private static final String[] NOT_FOR_GUESTS = {
-        "/settings/tokens/**", "/settings/name", "/settings/password", "/settings/leave"
+        "/settings/tokens/**",
+        "/settings/name",
+        "/settings/photo/**",
+        "/settings/status",
+        "/settings/password",
+        "/settings/leave"
     };
 
     private static final String CHAT = "/chat";
@@ -85,12 +91,14 @@ class SecurityConfiguration {
             HttpSecurity http,
             AccountStore accounts,
             PersonalTokens tokens,
+            SignedIn visits,
             CsrfTokenRepository formTokens) {
         // The door has a guard of its own, and a handshake changes nothing.
         http.securityMatcher(request -> !request.getServletPath().equals(CHAT));
         http.securityContext(
                 context -> context.securityContextRepository(new PersonContexts(accounts, tokens)));
         http.csrf(forms -> forms.csrfTokenRepository(formTokens));
+        http.addFilterBefore(new UploadGuard(visits), CsrfFilter.class);
         http.sessionManagement(
                 sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER));
         http.authorizeHttpRequests(

@@ -1,6 +1,7 @@
 package chat.beseda.account.settings;
 
 import chat.beseda.account.Person;
+import chat.beseda.account.Profiles;
 import chat.beseda.account.form.Moments;
 import chat.beseda.account.form.Outcome;
 import chat.beseda.account.page.Form;
@@ -25,11 +26,13 @@ final class SettingsForm {
     private final PersonalTokens tokens;
     private final Sessions sessions;
     private final SignedIn visits;
+    private final Profiles profiles;
 
-    SettingsForm(PersonalTokens tokens, Sessions sessions, SignedIn visits) {
+    SettingsForm(PersonalTokens tokens, Sessions sessions, SignedIn visits, Profiles profiles) {
         this.tokens = tokens;
         this.sessions = sessions;
         this.visits = visits;
+        this.profiles = profiles;
     }
 
     /**
@@ -43,6 +46,8 @@ final class SettingsForm {
     /** The forms on the page, by which it is known where a problem belongs. */
     enum Part {
         NONE,
+        PHOTO,
+        STATUS,
         NAME,
         PASSWORD,
         TOKEN,
@@ -62,6 +67,7 @@ final class SettingsForm {
         // Where another language leads, also from a page that answers a form.
         kept.put("kept", "/settings?");
         kept.put("person", person);
+        kept.put("profile", profiles.of(person.id()));
         kept.put("tokens", rows);
         kept.put("visits", open);
         kept.put("inCharge", Reach.isInCharge(person.role()));

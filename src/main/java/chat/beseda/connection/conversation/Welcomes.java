@@ -1,6 +1,7 @@
 package chat.beseda.connection.conversation;
 
 import chat.beseda.account.Person;
+import chat.beseda.account.Profiles;
 import chat.beseda.protocol.Limits;
 import chat.beseda.protocol.ServerMessage;
 import chat.beseda.room.OwnRoom;
@@ -17,16 +18,19 @@ import org.springframework.stereotype.Component;
 final class Welcomes {
 
     private final Rooms rooms;
+    private final Profiles profiles;
     private final Limits limits;
     private final Clock clock;
     private final String version;
 
     Welcomes(
             Rooms rooms,
+            Profiles profiles,
             Limits limits,
             Clock clock,
             @Value("${beseda.version:live}") String version) {
         this.rooms = rooms;
+        this.profiles = profiles;
         this.limits = limits;
         this.clock = clock;
         this.version = version;
@@ -40,7 +44,11 @@ final class Welcomes {
         return new ServerMessage.Welcome(
                 version,
                 new ServerMessage.You(
-                        person.id(), person.name(), person.role().word(), person.guest()),
+                        person.id(),
+                        person.name(),
+                        person.role().word(),
+                        person.guest(),
+                        profiles.of(person.id()).photo()),
                 ownLog,
                 summaries,
                 limits,

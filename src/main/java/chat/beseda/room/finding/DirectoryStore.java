@@ -112,12 +112,14 @@ final class DirectoryStore {
         List<String> values = new ArrayList<>();
         StringBuilder sql = new StringBuilder();
         if (room.isPresent()) {
-            sql.append("SELECT a.id, a.name, a.role, m.host FROM membership m")
-                    .append(" JOIN account a ON a.id = m.person")
+            sql.append("SELECT a.id, a.name, a.role, a.status_line, p.etag, m.host")
+                    .append(" FROM membership m JOIN account a ON a.id = m.person")
+                    .append(" LEFT JOIN photo p ON p.account = a.id")
                     .append(" WHERE a.status = 'active' AND m.room = ?");
             values.add(room.get().value());
         } else {
-            sql.append("SELECT a.id, a.name, a.role, NULL AS host FROM account a")
+            sql.append("SELECT a.id, a.name, a.role, a.status_line, p.etag, NULL AS host")
+                    .append(" FROM account a LEFT JOIN photo p ON p.account = a.id")
                     .append(" WHERE a.status = 'active' AND a.role <> 'guest'");
         }
         if (nameKey.isPresent()) {
@@ -146,7 +148,9 @@ final class DirectoryStore {
                                 new PersonId(row.getString("id")),
                                 row.getString("name"),
                                 row.getString("role"),
-                                row.getBoolean("host")));
+                                row.getBoolean("host"),
+                                Optional.ofNullable(row.getString("etag")),
+                                row.getString("status_line")));
             }
             return people;
         }

@@ -3,6 +3,7 @@ package chat.beseda.account.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.beseda.account.Person.Role;
+import chat.beseda.account.profile.Pictures;
 import chat.beseda.browser.Browsers;
 import chat.beseda.database.TestChange;
 import chat.beseda.database.Writer;
@@ -14,6 +15,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +35,12 @@ class AccountAppearanceTests {
 
     private static final String WIDER_THAN_THE_PAGE =
             "document.documentElement.scrollWidth > innerWidth";
+
+    private static final String SETTLED =
+            "() => document.getAnimations().every(({ playState }) => playState === 'finished')";
+
+    private static final String DRAWN =
+            "where => document.querySelector(where)?.naturalWidth === 256";
 
     @TempDir private static Path data;
 
@@ -147,6 +156,52 @@ class AccountAppearanceTests {
             page.getByText("Make a token").click();
             assertThat(page.locator("[role=alert]").textContent()).contains("which program");
             assertSound(page, "account-problem");
+        }
+    }
+
+    @Test
+    void whatPeopleChooseForThemselvesIsSeenInTheChat(Browser browser) throws Exception {
+        Surfer ann = beseda.somebody("Ann", Role.MEMBER);
+        try (BrowserContext context = context(browser, false, ann.cookie("beseda-session"))) {
+            Page page = context.newPage();
+            page.navigate(beseda.address() + "/settings");
+            page.getByLabel("Picture")
+                    .setInputFiles(
+                            new FilePayload(
+                                    "me.png",
+                                    "image/png",
+                                    "no picture".getBytes(StandardCharsets.US_ASCII)));
+            page.locator("form[action='/settings/photo'] button").click();
+            page.getByText("This is no picture").waitFor();
+            assertSound(page, "account-no-photo");
+            page.getByLabel("Picture")
+                    .setInputFiles(
+                            new FilePayload(
+                                    "me.jpg", "image/jpeg", Pictures.fromACamera(900, 600)));
+            page.locator("form[action='/settings/photo'] button").click();
+            page.getByAltText("Your photo").waitFor();
+            page.locator("#status").fill("At sea until Monday");
+            page.locator("form[action='/settings/status'] button").click();
+            page.getByText("That is your status now").waitFor();
+            assertSound(page, "account-photo");
+
+            page.navigate(beseda.address());
+            page.waitForFunction(DRAWN, ".own .avatar img");
+            page.locator(".head .info").click();
+            page.waitForFunction(DRAWN, ".panel .avatar img");
+            page.locator(".panel").getByText("At sea until Monday").waitFor();
+            // Half faded in, nothing has the contrast that it will have.
+            page.waitForFunction(SETTLED);
+            assertSound(page, "account-photo-in-the-chat");
+
+            page.locator(".own").click();
+            page.waitForResponse("**/settings/theme", () -> page.getByText("Dark").click());
+        }
+        try (BrowserContext context = context(browser, false, ann.cookie("beseda-session"))) {
+            Page elsewhere = context.newPage();
+            elsewhere.navigate(beseda.address());
+            elsewhere.waitForFunction(DRAWN, ".own .avatar img");
+            assertThat(elsewhere.locator("html").getAttribute("data-theme")).isEqualTo("dark");
         }
     }
 

@@ -1,5 +1,6 @@
 package chat.beseda.account.page;
 
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -71,6 +72,34 @@ public final class Surfer {
                                 header,
                                 headerValue)
                         .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+    }
+
+    /** Sends a file called {@code photo.png} with the form that was opened last (RFC 7578). */
+    HttpResponse<String> upload(String path, byte[] file) throws Exception {
+        String head =
+                "--edge\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n"
+                        + formToken
+                        + "\r\n--edge\r\nContent-Disposition: form-data; name=\"photo\";"
+                        + " filename=\"photo.png\"\r\nContent-Type: image/png\r\n\r\n";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(head.getBytes(StandardCharsets.US_ASCII));
+        body.writeBytes(file);
+        body.writeBytes("\r\n--edge--\r\n".getBytes(StandardCharsets.US_ASCII));
+        String type = "multipart/form-data; boundary=edge";
+        return send(
+                request(path, "Content-Type", type, "Origin", address)
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    /** Forgets what the form held against forgeries. */
+    Surfer withoutFormToken() {
+        formToken = "";
+        return this;
+    }
+
+    /** What a page shows besides itself. */
+    HttpResponse<byte[]> fetch(String path) throws Exception {
+        return http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
     HttpResponse<String> signIn(String name, String password) throws Exception {

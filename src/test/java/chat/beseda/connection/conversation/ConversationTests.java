@@ -2,6 +2,7 @@ package chat.beseda.connection.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.beseda.account.FakeAccounts;
 import chat.beseda.account.Person;
 import chat.beseda.account.RequestHandler;
 import chat.beseda.connection.EchoServer;
@@ -185,7 +186,7 @@ class ConversationTests {
                 new Porch(
                         codec,
                         tongues,
-                        new Welcomes(rooms, Limits.DEFAULT, NOON, "1.0"),
+                        new Welcomes(rooms, FakeAccounts.plain(), Limits.DEFAULT, NOON, "1.0"),
                         new Presence(rooms, codec),
                         NOON);
         return new ConnectionFactory(

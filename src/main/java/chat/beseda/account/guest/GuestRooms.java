@@ -1,4 +1,4 @@
-package chat.beseda.account;
+package chat.beseda.account.guest;
 
 import chat.beseda.database.Transaction;
 import chat.beseda.protocol.PersonId;

@@ -1,0 +1,15 @@
+-- The columns and the table of SQLite's V5 in PostgreSQL's own types.
+
+-- What people show of themselves in a line; empty for who shows nothing.
+ALTER TABLE account ADD COLUMN status_line TEXT NOT NULL DEFAULT '';
+
+-- How they like the pages; nothing for who never chose.
+ALTER TABLE account ADD COLUMN theme TEXT CHECK (theme IN ('auto', 'light', 'dark'));
+
+-- Photos as this server made them; etag is a digest of the bytes.
+CREATE TABLE photo (
+    account TEXT COLLATE "C" NOT NULL PRIMARY KEY REFERENCES account (id),
+    etag    TEXT COLLATE "C" NOT NULL,
+    bytes   BYTEA  NOT NULL,
+    at      BIGINT NOT NULL
+);
