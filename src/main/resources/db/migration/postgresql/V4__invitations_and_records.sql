@@ -1,9 +1,15 @@
 -- The tables of SQLite's V4 in PostgreSQL's own types.
 
 -- When a guest who came by a link has to leave; nothing for who stays.
-ALTER TABLE account ADD COLUMN expires_at BIGINT;
+ALTER TABLE account
+    ADD COLUMN expires_at BIGINT,
+    -- When such a guest was seen out, and by which invitation they came, also after it is forgotten.
+    ADD COLUMN ended_at BIGINT,
+    ADD COLUMN came_by TEXT COLLATE "C";
 
-CREATE INDEX account_expiry ON account (expires_at) WHERE expires_at IS NOT NULL;
+-- Only who is still to be seen out, so that looking for them costs nothing while there is nobody.
+CREATE INDEX account_expiry ON account (expires_at)
+WHERE expires_at IS NOT NULL AND ended_at IS NULL AND status = 'active';
 
 -- room is where a guest may go; nothing for members and admins, who find their way themselves.
 ALTER TABLE invitation
@@ -26,10 +32,12 @@ ALTER TABLE invitation
     ALTER COLUMN uses_max DROP DEFAULT,
     ALTER COLUMN made_by SET NOT NULL;
 
--- The one link by which somebody may take a new password; of its code only the SHA-256.
+-- The one link by which somebody may take a new password; of its code only the SHA-256. made_by is
+-- nobody where the owner's was made at the server itself.
 CREATE TABLE password_link (
     account    TEXT COLLATE "C" NOT NULL PRIMARY KEY REFERENCES account (id),
     code_hash  TEXT COLLATE "C" NOT NULL UNIQUE,
+    made_by    TEXT COLLATE "C" REFERENCES account (id),
     expires_at BIGINT NOT NULL
 );
 

@@ -1,7 +1,12 @@
 -- When a guest who came by a link has to leave; nothing for who stays.
 ALTER TABLE account ADD COLUMN expires_at INTEGER;
+-- When such a guest was seen out, and by which invitation they came, also after it is forgotten.
+ALTER TABLE account ADD COLUMN ended_at INTEGER;
+ALTER TABLE account ADD COLUMN came_by TEXT;
 
-CREATE INDEX account_expiry ON account (expires_at) WHERE expires_at IS NOT NULL;
+-- Only who is still to be seen out, so that looking for them costs nothing while there is nobody.
+CREATE INDEX account_expiry ON account (expires_at)
+WHERE expires_at IS NOT NULL AND ended_at IS NULL AND status = 'active';
 
 -- SQLite changes no CHECK in place: the table is made anew.
 CREATE TEMPORARY TABLE kept_invitation AS SELECT * FROM invitation;
@@ -27,10 +32,12 @@ SELECT lower(hex(randomblob(8))), old.code_hash, old.role, NULL, account.id, old
 FROM kept_invitation AS old, account WHERE account.role = 'owner';
 DROP TABLE kept_invitation;
 
--- The one link by which somebody may take a new password; of its code only the SHA-256.
+-- The one link by which somebody may take a new password; of its code only the SHA-256. made_by is
+-- nobody where the owner's was made at the server itself.
 CREATE TABLE password_link (
     account    TEXT NOT NULL PRIMARY KEY REFERENCES account (id),
     code_hash  TEXT NOT NULL UNIQUE,
+    made_by    TEXT REFERENCES account (id),
     expires_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 

@@ -1,7 +1,9 @@
 package chat.beseda.account.guest;
 
+import chat.beseda.account.Person;
 import chat.beseda.database.Readers;
 import chat.beseda.database.Transaction;
+import chat.beseda.protocol.Notice;
 import chat.beseda.protocol.PersonId;
 import chat.beseda.protocol.RoomId;
 import java.sql.PreparedStatement;
@@ -9,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Lets guests into rooms that everybody can find. Thread-safe. */
@@ -16,6 +19,9 @@ import org.springframework.stereotype.Component;
 final class GuestRoomStore implements GuestRooms {
 
     private static final int ROOMS_MAX = 200;
+
+    /** The lobby is not: nobody can be sent away from there. */
+    private static final String FIT = " kind = 'public' AND NOT archived AND id <> 'lobby'";
 
     private final Readers readers;
 
@@ -29,8 +35,9 @@ final class GuestRoomStore implements GuestRooms {
                 connection -> {
                     try (PreparedStatement select =
                             connection.prepareStatement(
-                                    "SELECT id, name FROM room WHERE kind = 'public'"
-                                            + " AND NOT archived ORDER BY name_key LIMIT ?")) {
+                                    "SELECT id, name FROM room WHERE"
+                                            + FIT
+                                            + " ORDER BY name_key LIMIT ?")) {
                         select.setInt(1, ROOMS_MAX);
                         return choices(select);
                     }
@@ -38,18 +45,34 @@ final class GuestRoomStore implements GuestRooms {
     }
 
     @Override
-    public boolean admit(Transaction transaction, PersonId guest, RoomId room, long at)
-            throws SQLException {
+    public boolean admit(Transaction transaction, Person guest, RoomId room) throws SQLException {
+        if (!isFit(transaction, room)) {
+            return false;
+        }
+        long at = transaction.now(room);
+        Notice.Joined joined =
+                transaction.append(
+                        room, seq -> new Notice.Joined(seq, guest.author(), at, Optional.empty()));
+        // A public room shows what was written before to everybody, so visible_from stays 0.
         PreparedStatement insert =
                 transaction.statement(
                         "INSERT INTO membership (room, person, joined_at, visible_from, read_seq)"
-                                + " SELECT id, ?, ?, CASE WHEN earlier_history THEN 0 ELSE seq END,"
-                                + " seq FROM room WHERE id = ? AND kind = 'public'"
-                                + " AND NOT archived");
-        insert.setString(1, guest.value());
-        insert.setLong(2, at);
-        insert.setString(3, room.value());
-        return insert.executeUpdate() == 1;
+                                + " VALUES (?, ?, ?, 0, ?)");
+        insert.setString(1, room.value());
+        insert.setString(2, guest.id().value());
+        insert.setLong(3, at);
+        insert.setLong(4, joined.seq());
+        insert.executeUpdate();
+        return true;
+    }
+
+    private static boolean isFit(Transaction transaction, RoomId room) throws SQLException {
+        PreparedStatement select =
+                transaction.statement("SELECT 1 FROM room WHERE id = ? AND" + FIT);
+        select.setString(1, room.value());
+        try (ResultSet row = select.executeQuery()) {
+            return row.next();
+        }
     }
 
     private static List<Choice> choices(PreparedStatement select) throws SQLException {

@@ -5,6 +5,7 @@ import chat.beseda.account.audit.AuditLog;
 import chat.beseda.account.form.Declined;
 import chat.beseda.account.form.Problem;
 import chat.beseda.account.guest.GuestRooms;
+import chat.beseda.account.keeping.AccountChange;
 import chat.beseda.account.keeping.AccountWriter;
 import chat.beseda.account.keeping.Secrets;
 import chat.beseda.account.member.Account;
@@ -64,20 +65,35 @@ public final class Callers {
         // Marked wherever they are seen, as guests without a link are.
         String shown =
                 accounts.isTaken(checked.key()) ? checked.shown() + " (guest)" : checked.shown();
-        return writer.write(transaction -> come(transaction, Secrets.digest(code), shown));
+        String hash = Secrets.digest(code);
+        // Asked before, because the writer has to know which room; a link never changes its own.
+        return store.find(hash, clock.millis())
+                .flatMap(Invitation::room)
+                .flatMap(room -> come(hash, shown, room));
     }
 
-    private Optional<Account> come(Transaction transaction, String hash, String name)
+    private Optional<Account> come(String hash, String name, RoomId room) {
+        try {
+            return writer.write(
+                    AccountChange.in(room, transaction -> come(transaction, hash, name, room)));
+        } catch (Refusal refused) {
+            if (refused.code() == ErrorCode.NO_SUCH_ROOM) {
+                return Optional.empty();
+            }
+            throw refused;
+        }
+    }
+
+    private Optional<Account> come(Transaction transaction, String hash, String name, RoomId room)
             throws SQLException {
         long now = clock.millis();
         Optional<Invitation> found = store.find(transaction, hash, now);
-        Optional<RoomId> room = found.flatMap(Invitation::room);
-        if (room.isEmpty() || !store.take(transaction, hash, now)) {
+        if (found.isEmpty() || !store.take(transaction, hash, now)) {
             return Optional.empty();
         }
         Invitation link = found.get();
-        Account guest = accounts.addGuest(transaction, name, now, link.expiresAt());
-        if (!rooms.admit(transaction, guest.person().id(), room.get(), now)) {
+        Account guest = accounts.addGuest(transaction, name, now, link.expiresAt(), link.id());
+        if (!rooms.admit(transaction, guest.person(), room)) {
             throw gone();
         }
         audit.note(

@@ -17,11 +17,17 @@ import org.springframework.stereotype.Component;
 @Component
 final class InvitationStore {
 
-    /** A link gives nothing that who made it could not give any more. */
+    /**
+     * A link gives nothing that who made it could not give any more, and leads nowhere when its
+     * room is no room for guests any more.
+     */
     private static final String OPEN =
             " invitation.expires_at > ? AND invitation.uses_left > 0 AND invitation.made_by IN"
                     + " (SELECT a.id FROM account a WHERE a.status = 'active' AND (a.role = 'owner'"
-                    + " OR a.role = 'admin' AND invitation.role <> 'admin'))";
+                    + " OR a.role = 'admin' AND invitation.role <> 'admin'))"
+                    + " AND (invitation.room IS NULL OR EXISTS (SELECT 1 FROM room g"
+                    + " WHERE g.id = invitation.room AND g.kind = 'public' AND NOT g.archived"
+                    + " AND g.id <> 'lobby'))";
 
     private static final String SELECT =
             "SELECT invitation.id, invitation.role, invitation.room, r.name AS room_name,"

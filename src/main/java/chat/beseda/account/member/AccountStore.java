@@ -87,15 +87,17 @@ public final class AccountStore {
      * Writes a guest, whose name need not be theirs alone, and whose password nothing matches.
      *
      * @param expiresAt when they have to leave, in milliseconds since 1970, UTC
+     * @param invitation the id of the one by which they come
      */
-    public Account addGuest(Transaction transaction, String name, long createdAt, long expiresAt)
+    public Account addGuest(
+            Transaction transaction, String name, long createdAt, long expiresAt, String invitation)
             throws SQLException {
         PersonId id = new PersonId("p" + Secrets.word());
         String noPassword = "none-" + Secrets.word();
         PreparedStatement insert =
                 transaction.statement(
                         "INSERT INTO account (id, name, name_key, password_hash, role, created_at,"
-                                + " expires_at) VALUES (?, ?, ?, ?, 'guest', ?, ?)");
+                                + " expires_at, came_by) VALUES (?, ?, ?, ?, 'guest', ?, ?, ?)");
         insert.setString(1, id.value());
         insert.setString(2, name);
         // The sign between them is in nobody's name, so that nobody can type it.
@@ -103,10 +105,12 @@ public final class AccountStore {
         insert.setString(4, noPassword);
         insert.setLong(5, createdAt);
         insert.setLong(6, expiresAt);
+        insert.setString(7, invitation);
         insert.executeUpdate();
         return new Account(new Person(id, name, Role.GUEST), noPassword);
     }
 
+    /** The link to a new one is of no use any more. */
     public void changePassword(Transaction transaction, PersonId id, String hash)
             throws SQLException {
         PreparedStatement update =
@@ -114,6 +118,10 @@ public final class AccountStore {
         update.setString(1, hash);
         update.setString(2, id.value());
         update.executeUpdate();
+        PreparedStatement delete =
+                transaction.statement("DELETE FROM password_link WHERE account = ?");
+        delete.setString(1, id.value());
+        delete.executeUpdate();
     }
 
     private Optional<Account> find(String sql, String by) {

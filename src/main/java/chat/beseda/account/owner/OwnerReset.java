@@ -37,7 +37,7 @@ public final class OwnerReset {
                 person ->
                         writer.write(
                                 transaction -> {
-                                    links.put(transaction, person, code, VALID);
+                                    links.putOwners(transaction, person, code, VALID);
                                     return true;
                                 }));
         return owner.map(_ -> code);

@@ -8,7 +8,6 @@ import chat.beseda.account.invitation.Invitations;
 import chat.beseda.account.invitation.Newcomers;
 import chat.beseda.account.member.Account;
 import chat.beseda.account.session.SignedIn;
-import chat.beseda.protocol.RoomId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -99,11 +98,7 @@ final class JoinPage {
 
     /** A guest's one room; as {@code shared/address.js} writes it. */
     private static String place(Invitation invitation) {
-        return invitation
-                .room()
-                .filter(room -> !room.equals(RoomId.LOBBY))
-                .map(room -> "/#/room/" + Form.inPath(room.value()))
-                .orElse("/");
+        return invitation.room().map(room -> "/#/room/" + Form.inPath(room.value())).orElse("/");
     }
 
     private static boolean isForGuests(Invitation invitation) {

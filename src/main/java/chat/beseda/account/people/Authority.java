@@ -53,6 +53,23 @@ public final class Authority {
                         }));
     }
 
+    /** Whether {@code who} has {@code whom} within reach, until the transaction ends. */
+    public boolean reaches(Transaction transaction, PersonId who, PersonId whom)
+            throws SQLException {
+        var present = store.take(transaction, who, whom);
+        Present actor = present.get(who.value());
+        Present other = present.get(whom.value());
+        return actor != null && other != null && reaches(actor, other);
+    }
+
+    /** Whether the server is theirs, until the transaction ends. */
+    public boolean owns(Transaction transaction, PersonId who) throws SQLException {
+        return Optional.ofNullable(store.take(transaction, who).get(who.value()))
+                .filter(Present::isActive)
+                .filter(present -> present.person().owner())
+                .isPresent();
+    }
+
     /** Who it is, if they may let people in as what the role says. */
     public Optional<Person> giver(Transaction transaction, PersonId who, Role role)
             throws SQLException {

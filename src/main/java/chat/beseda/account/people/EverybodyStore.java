@@ -22,6 +22,9 @@ final class EverybodyStore {
                     + " (SELECT max(s.last_access_time) FROM spring_session s"
                     + " WHERE s.principal_name = a.id) AS seen_at FROM account a";
 
+    /** At a time; the others have their turn after these. */
+    private static final int OVERDUE_MAX = 100;
+
     private final Readers readers;
 
     EverybodyStore(Readers readers) {
@@ -60,16 +63,17 @@ final class EverybodyStore {
                 });
     }
 
-    /** Guests whose time is over, and who are still signed in. */
+    /** Guests whose time is over, and who were not seen out yet; the first of them. */
     List<PersonId> overdue(long now) {
         return readers.read(
                 connection -> {
                     try (PreparedStatement select =
                             connection.prepareStatement(
                                     "SELECT id FROM account WHERE expires_at <= ?"
-                                            + " AND EXISTS (SELECT 1 FROM spring_session"
-                                            + " WHERE principal_name = account.id)")) {
+                                            + " AND ended_at IS NULL AND status = 'active'"
+                                            + " ORDER BY expires_at LIMIT ?")) {
                         select.setLong(1, now);
+                        select.setInt(2, OVERDUE_MAX);
                         return ids(select);
                     }
                 });

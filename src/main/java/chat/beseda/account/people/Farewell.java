@@ -1,5 +1,7 @@
 package chat.beseda.account.people;
 
+import chat.beseda.account.keeping.AccountWriter;
+import chat.beseda.protocol.PersonId;
 import java.time.Clock;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -19,20 +21,39 @@ final class Farewell implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Farewell.class);
     private static final long EVERY_SECONDS = 1;
 
-    private final EverybodyStore store;
+    private final EverybodyStore everybody;
+    private final PeopleStore people;
+    private final AccountWriter writer;
     private final Departure departure;
     private final Clock clock;
     private volatile boolean running;
     private ScheduledExecutorService thread = Executors.newScheduledThreadPool(0);
 
-    Farewell(EverybodyStore store, Departure departure, Clock clock) {
-        this.store = store;
+    Farewell(
+            EverybodyStore everybody,
+            PeopleStore people,
+            AccountWriter writer,
+            Departure departure,
+            Clock clock) {
+        this.everybody = everybody;
+        this.people = people;
+        this.writer = writer;
         this.departure = departure;
         this.clock = clock;
     }
 
     void seeOut() {
-        store.overdue(clock.millis()).forEach(departure::end);
+        everybody.overdue(clock.millis()).forEach(this::seeOut);
+    }
+
+    private void seeOut(PersonId guest) {
+        departure.end(guest);
+        // Only now, so that it is tried again if it failed.
+        writer.write(
+                transaction -> {
+                    people.ended(transaction, guest, clock.millis());
+                    return true;
+                });
     }
 
     private void seeOutAndGoOn() {

@@ -92,6 +92,13 @@ public final class People {
                 (transaction, decider, row) -> {
                     store.status(transaction, whom, status);
                     audit.note(transaction, decider.person(), actOf(status), row.person());
+                    if (status != Status.ACTIVE) {
+                        store.passOnRooms(transaction, whom);
+                    }
+                    // Else a banned guest comes back by the same link.
+                    if (status == Status.BANNED && store.withdrawInvitation(transaction, whom)) {
+                        audit.note(transaction, decider.person(), Act.WITHDREW, "");
+                    }
                     return Optional.empty();
                 });
         // Also of who is let in again, so that nothing from before comes to life.
@@ -116,6 +123,7 @@ public final class People {
                                 return Optional.of(Problem.LAST_OWNER);
                             }
                             store.status(transaction, who, Status.DEACTIVATED);
+                            store.passOnRooms(transaction, who);
                             audit.note(transaction, row.person(), Act.LEFT, "");
                             return Optional.empty();
                         });

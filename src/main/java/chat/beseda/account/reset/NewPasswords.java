@@ -10,8 +10,11 @@ import chat.beseda.account.member.Account;
 import chat.beseda.account.member.AccountStore;
 import chat.beseda.account.name.AccountName;
 import chat.beseda.account.password.Passwords;
+import chat.beseda.account.people.Authority;
+import chat.beseda.account.people.Reach;
+import chat.beseda.database.Transaction;
 import chat.beseda.protocol.PersonId;
-import java.time.Clock;
+import java.sql.SQLException;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +30,7 @@ public final class NewPasswords {
     private final AccountWriter writer;
     private final Passwords passwords;
     private final AuditLog audit;
-    private final Clock clock;
+    private final Authority authority;
 
     NewPasswords(
             PasswordLinkStore store,
@@ -35,20 +38,35 @@ public final class NewPasswords {
             AccountWriter writer,
             Passwords passwords,
             AuditLog audit,
-            Clock clock) {
+            Authority authority) {
         this.store = store;
         this.accounts = accounts;
         this.writer = writer;
         this.passwords = passwords;
         this.audit = audit;
-        this.clock = clock;
+        this.authority = authority;
     }
 
-    /** Whose link it is, if it still works and they may come in. */
+    /** Whose link it is, if they may come in and its maker could still make it. */
     public Optional<Person> person(String code) {
-        return store.find(Secrets.digest(code), clock.millis())
-                .flatMap(accounts::withId)
-                .map(Account::person);
+        return store.find(Secrets.digest(code)).flatMap(this::person);
+    }
+
+    private Optional<Person> person(PasswordLink link) {
+        return accounts.withId(link.person())
+                .map(Account::person)
+                .filter(
+                        person ->
+                                link.maker().isEmpty()
+                                        ? person.owner()
+                                        : link.maker()
+                                                .flatMap(accounts::withId)
+                                                .filter(maker -> reaches(maker, person))
+                                                .isPresent());
+    }
+
+    private static boolean reaches(Account maker, Person person) {
+        return Reach.reaches(maker.person().role(), person.role());
     }
 
     /**
@@ -58,7 +76,9 @@ public final class NewPasswords {
      * @throws Declined if the password will not do
      */
     public Optional<Account> redeem(String code, String password) {
-        Optional<Person> found = person(code);
+        String digest = Secrets.digest(code);
+        Optional<PasswordLink> link = store.find(digest);
+        Optional<Person> found = link.flatMap(this::person);
         if (found.isEmpty()) {
             return Optional.empty();
         }
@@ -67,7 +87,9 @@ public final class NewPasswords {
         boolean changed =
                 writer.write(
                         transaction -> {
-                            if (!store.take(transaction, Secrets.digest(code), clock.millis())) {
+                            // The slow hash was time enough for the right to it to end.
+                            if (!mayStill(transaction, link.get())
+                                    || !store.take(transaction, digest)) {
                                 return false;
                             }
                             accounts.changePassword(transaction, person.id(), hash);
@@ -75,6 +97,12 @@ public final class NewPasswords {
                             return true;
                         });
         return changed ? Optional.of(new Account(person, hash)) : Optional.empty();
+    }
+
+    private boolean mayStill(Transaction transaction, PasswordLink link) throws SQLException {
+        return link.maker().isPresent()
+                ? authority.reaches(transaction, link.maker().get(), link.person())
+                : authority.owns(transaction, link.person());
     }
 
     /**

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes links by which people who lost their password take a new one. Each works once; a new one
- * takes the place of the one before. Thread-safe.
+ * takes the place of the one before. It ends with its maker's right to make it. Thread-safe.
  */
 @Component
 public final class PasswordLinks {
@@ -53,17 +53,26 @@ public final class PasswordLinks {
                     if (other.person().role() == Role.GUEST) {
                         return Optional.of(Problem.NOT_FOR_YOU);
                     }
-                    put(transaction, other.person(), code, VALID);
+                    put(
+                            transaction,
+                            new PasswordLink(whom, Optional.of(actor.person().id())),
+                            code,
+                            VALID);
                     audit.note(transaction, actor.person(), Act.MADE_PASSWORD_LINK, other.person());
                     return Optional.empty();
                 });
         return code;
     }
 
-    /** Puts a link into place for whoever may read the server's disk anyway. */
-    public void put(Transaction transaction, Person person, String code, Duration valid)
+    /** Puts the owner's own link into place, for whoever may read the server's disk anyway. */
+    public void putOwners(Transaction transaction, Person owner, String code, Duration valid)
+            throws SQLException {
+        put(transaction, new PasswordLink(owner.id(), Optional.empty()), code, valid);
+    }
+
+    private void put(Transaction transaction, PasswordLink link, String code, Duration valid)
             throws SQLException {
         long expiresAt = clock.millis() + valid.toMillis();
-        store.put(transaction, person.id(), Secrets.digest(code), expiresAt);
+        store.put(transaction, link, Secrets.digest(code), expiresAt);
     }
 }

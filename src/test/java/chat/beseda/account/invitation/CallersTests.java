@@ -16,6 +16,7 @@ import chat.beseda.account.people.People;
 import chat.beseda.account.people.Promotion;
 import chat.beseda.account.people.Status;
 import chat.beseda.account.reset.PasswordLinks;
+import chat.beseda.database.Answers;
 import chat.beseda.database.StoreContract;
 import chat.beseda.database.TestChange;
 import chat.beseda.database.TestClock;
@@ -130,14 +131,55 @@ class CallersTests extends StoreContract {
     }
 
     @Test
-    void noLinkLeadsIntoARoomThatNotEverybodyFinds() throws Exception {
+    void noLinkLeadsIntoTheLobbyOrARoomThatNotEverybodyFinds() throws Exception {
         RoomId secret = new RoomId("secret");
         store.writer().submit(TestChange.makeRoom(secret, "private")).toCompletableFuture().get();
 
-        for (RoomId room : List.of(secret, new RoomId("nowhere"), RoomId.ownLog(mary))) {
+        for (RoomId room :
+                List.of(secret, new RoomId("nowhere"), RoomId.ownLog(mary), RoomId.LOBBY)) {
             Offer offer = Offer.guests(room, 1, Validity.DAY);
             assertDeclined(Problem.NO_ROOM, () -> invitations.make(mary, offer));
         }
+    }
+
+    @Test
+    void aLinkRestsWhileItsRoomIsArchived() {
+        String code = link(1);
+        archive(true);
+        assertThat(invitations.find(code)).isEmpty();
+        assertThat(callers.come(code, "Visitor")).isEmpty();
+        assertThat(store.number("SELECT count(*) FROM account WHERE role = 'guest'")).isZero();
+
+        archive(false);
+        assertThat(callers.come(code, "Visitor")).isPresent();
+    }
+
+    @Test
+    void theRoomHearsOfAGuestWhoSeesAllOfIt() {
+        Answers.answer(store.writer().submit(TestChange.post(GARDEN, "before")));
+        Person guest = come(link(1), "Visitor");
+
+        assertThat(store.number("SELECT seq FROM room WHERE id = 'garden'")).isEqualTo(2);
+        assertThat(store.number("SELECT seq FROM event WHERE room = 'garden' AND notice = 1"))
+                .isEqualTo(2);
+        assertThat(seen(guest, "read_seq")).isEqualTo(2);
+        assertThat(seen(guest, "visible_from")).isZero();
+    }
+
+    @Test
+    void whoIsBannedDoesNotComeBackByTheSameLink() {
+        String code = link(3);
+        String other = link(3);
+        Person guest = come(code, "Visitor");
+
+        store.part(People.class).decide(mary, guest.id(), Status.BANNED);
+
+        assertThat(invitations.find(code)).isEmpty();
+        assertThat(callers.come(code, "Visitor")).isEmpty();
+        assertThat(invitations.find(other)).as("nobody came by that one").isPresent();
+        assertThat(record())
+                .extracting(AuditEntry::act)
+                .startsWith(Act.WITHDREW, Act.BANNED, Act.CAME_AS_GUEST);
     }
 
     @Test
@@ -193,6 +235,27 @@ class CallersTests extends StoreContract {
 
     private Person come(String code, String name) {
         return callers.come(code, name).orElseThrow().person();
+    }
+
+    private void archive(boolean yes) {
+        Answers.answer(
+                store.writer()
+                        .submit(
+                                TestChange.of(
+                                        GARDEN,
+                                        transaction -> {
+                                            var update =
+                                                    transaction.statement(
+                                                            "UPDATE room SET archived = ?"
+                                                                    + " WHERE id = 'garden'");
+                                            update.setBoolean(1, yes);
+                                            return update.executeUpdate();
+                                        })));
+    }
+
+    private long seen(Person guest, String column) {
+        return store.number(
+                "SELECT " + column + " FROM membership WHERE person = '" + guest.id() + "'");
     }
 
     private long roomsOf(Person guest) {

@@ -13,7 +13,9 @@ import chat.beseda.account.form.Declined;
 import chat.beseda.account.form.Problem;
 import chat.beseda.account.people.People;
 import chat.beseda.account.people.Status;
+import chat.beseda.database.Answers;
 import chat.beseda.database.StoreContract;
+import chat.beseda.database.TestChange;
 import chat.beseda.database.TestClock;
 import chat.beseda.database.TestStore;
 import chat.beseda.protocol.PersonId;
@@ -143,9 +145,11 @@ class InvitationsTests extends StoreContract {
 
         assertDeclined(Problem.NOT_FOR_YOU, () -> invitations.make(pedro, Offer.members(1)));
         assertDeclined(Problem.NOT_FOR_YOU, () -> invitations.withdrawAll(pedro));
+        RoomId garden = new RoomId("garden");
+        Answers.answer(store.writer().submit(TestChange.makeRoom(garden)));
         assertDeclined(
                 Problem.NOT_FOR_YOU,
-                () -> invitations.make(pedro, Offer.guests(RoomId.LOBBY, 1, Validity.HOUR)));
+                () -> invitations.make(pedro, Offer.guests(garden, 1, Validity.HOUR)));
     }
 
     @Test

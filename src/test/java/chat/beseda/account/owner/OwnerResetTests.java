@@ -3,12 +3,16 @@ package chat.beseda.account.owner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chat.beseda.account.Person.Role;
+import chat.beseda.account.TestPeople;
 import chat.beseda.account.entry.SignIn;
 import chat.beseda.account.form.Declined;
+import chat.beseda.account.people.People;
 import chat.beseda.account.reset.NewPasswords;
 import chat.beseda.database.StoreContract;
 import chat.beseda.database.TestClock;
 import chat.beseda.database.TestStore;
+import chat.beseda.protocol.PersonId;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -78,5 +82,18 @@ class OwnerResetTests extends StoreContract {
         return store.part(SignIn.class)
                 .account(new SignIn.Attempt("Mary", password, "192.0.2.7", Optional.empty()))
                 .person();
+    }
+
+    @Test
+    void whoGaveTheServerAwayHasNoWayBackAsItsOwner() {
+        TestPeople people = new TestPeople(store);
+        PersonId ann = people.add("Ann", Role.ADMIN);
+        PersonId mary = people.named("Mary").orElseThrow().id();
+        String code = reset.make().orElseThrow();
+
+        store.part(People.class).nameOwner(mary, ann);
+
+        assertThat(passwords.person(code)).isEmpty();
+        assertThat(passwords.redeem(code, "another warm room")).isEmpty();
     }
 }

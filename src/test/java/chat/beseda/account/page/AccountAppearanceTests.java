@@ -52,6 +52,9 @@ class AccountAppearanceTests {
         beseda = RunningBeseda.start(data);
         look(browser, "set-up", "/setup", "");
         mary = beseda.owner();
+        look(browser, "invitations-no-room", "/admin/invitations", mary.cookie("beseda-session"));
+        RoomId garden = new RoomId("garden");
+        beseda.part(Writer.class).submit(TestChange.makeRoom(garden)).toCompletableFuture().get();
     }
 
     @AfterAll
@@ -106,11 +109,9 @@ class AccountAppearanceTests {
 
     @Test
     void aGuestLandsInTheRoomThatTheLinkIsFor(Browser browser) throws Exception {
-        RoomId garden = new RoomId("garden");
-        beseda.part(Writer.class).submit(TestChange.makeRoom(garden)).toCompletableFuture().get();
         try (BrowserContext context = context(browser, true, "")) {
             Page page = context.newPage();
-            page.navigate(beseda.address() + guestLink("garden"));
+            page.navigate(beseda.address() + guestLink());
             page.getByRole(AriaRole.TEXTBOX).fill("Visitor");
             page.getByRole(AriaRole.BUTTON).first().click();
             page.waitForURL("**/#/room/garden");
@@ -252,12 +253,8 @@ class AccountAppearanceTests {
     }
 
     private static String guestLink() throws Exception {
-        return guestLink("lobby");
-    }
-
-    private static String guestLink(String room) throws Exception {
         mary.open("/admin/invitations");
-        return mary.submit("/admin/invitations/guests", "room", room)
+        return mary.submit("/admin/invitations/guests", "room", "garden")
                 .body()
                 .replaceAll("(?s).*value=\"http[^\"]+(/join/[^\"]+)\".*", "$1");
     }

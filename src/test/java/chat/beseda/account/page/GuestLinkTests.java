@@ -3,6 +3,10 @@ package chat.beseda.account.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chat.beseda.database.Answers;
+import chat.beseda.database.TestChange;
+import chat.beseda.database.Writer;
+import chat.beseda.protocol.RoomId;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -21,6 +25,8 @@ class GuestLinkTests {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Pattern LINK = Pattern.compile("value=\"http[^\"]+(/join/[^\"]+)\"");
 
+    private static final String OPEN = "{\"type\":\"open\",\"ref\":1,\"room\":\"garden\"}";
+
     @TempDir private static Path data;
 
     private static RunningBeseda beseda;
@@ -32,6 +38,7 @@ class GuestLinkTests {
     static void maryHasAServer() throws Exception {
         beseda = RunningBeseda.start(data);
         mary = beseda.owner();
+        Answers.answer(beseda.part(Writer.class).submit(TestChange.makeRoom(new RoomId("garden"))));
     }
 
     @AfterAll
@@ -48,7 +55,7 @@ class GuestLinkTests {
     void aNameIsEnoughAndTheRoomIsOpen() throws Exception {
         String path = link();
         assertThat(visitor.open(path).body())
-                .contains("You are invited to Lobby")
+                .contains("You are invited to garden")
                 .doesNotContain("type=\"password\"");
 
         assertThat(visitor.submit(path, "name", "").statusCode()).isEqualTo(422);
@@ -58,10 +65,50 @@ class GuestLinkTests {
         assertThat(visitor.open(path).statusCode()).as("it was for one").isEqualTo(404);
         try (Talker page = page(visitor)) {
             page.hears("\"role\":\"guest\"");
-            page.opensTheLobby();
-            page.posts("from-a-guest", "Hello from outside");
+            page.say(OPEN);
+            page.hears("\"ref\":1");
+            page.say(
+                    "{\"type\":\"post\",\"ref\":2,\"room\":\"garden\","
+                            + "\"id\":\"from-a-guest\",\"text\":\"Hello from outside\"}");
             page.hears("\"text\":\"Hello from outside\"");
         }
+    }
+
+    @Test
+    void whoIsInTheRoomHearsThatAGuestCame() throws Exception {
+        try (Talker page = page(mary)) {
+            page.say(OPEN);
+            page.hears("\"ref\":1");
+
+            come("Announced");
+
+            page.hears("\"kind\":\"joined\"");
+            page.hears("\"name\":\"Announced\"");
+        }
+    }
+
+    @Test
+    void aLinkToARoomThatIsArchivedDoesNotWork() throws Exception {
+        String path = link();
+        assertThat(visitor.open(path).statusCode()).isEqualTo(200);
+        beseda.execute("UPDATE room SET archived = TRUE WHERE id = 'garden'");
+        try {
+            HttpResponse<String> sent = visitor.submit(path, "name", "Visitor");
+            assertThat(sent.statusCode()).isEqualTo(404);
+            assertThat(sent.body()).contains("<main");
+            assertThat(visitor.open(path).statusCode()).isEqualTo(404);
+            assertThat(mary.open("/admin/invitations").body()).contains("Make a room first");
+        } finally {
+            beseda.execute("UPDATE room SET archived = FALSE WHERE id = 'garden'");
+        }
+    }
+
+    @Test
+    void noGuestsAreInvitedToTheLobby() throws Exception {
+        assertThat(mary.open("/admin/invitations").body()).doesNotContain("value=\"lobby\"");
+
+        assertThat(mary.submit("/admin/invitations/guests", "room", "lobby").statusCode())
+                .isEqualTo(422);
     }
 
     @Test
@@ -144,7 +191,7 @@ class GuestLinkTests {
                 mary.submit(
                                 "/admin/invitations/guests",
                                 "room",
-                                "lobby",
+                                "garden",
                                 "uses",
                                 "1",
                                 "validity",

@@ -12,12 +12,18 @@ import chat.beseda.account.form.Declined;
 import chat.beseda.account.form.Problem;
 import chat.beseda.account.people.People;
 import chat.beseda.account.people.Status;
+import chat.beseda.database.Dialect;
 import chat.beseda.database.StoreContract;
 import chat.beseda.database.TestClock;
 import chat.beseda.database.TestStore;
 import chat.beseda.protocol.PersonId;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +36,7 @@ class PasswordLinksTests extends StoreContract {
     @TempDir Path directory;
 
     private final TestClock clock = new TestClock(System.currentTimeMillis());
+    private final AtomicReference<String> meanwhile = new AtomicReference<>("");
     private TestStore store;
     private PasswordLinks links;
     private NewPasswords passwords;
@@ -44,7 +51,7 @@ class PasswordLinksTests extends StoreContract {
 
     @BeforeEach
     void maryHasAnAdminAndAMember() {
-        store = store().at(clock).open();
+        store = store().at(clock).spoiledBy(this::interrupted).open();
         links = store.part(PasswordLinks.class);
         passwords = store.part(NewPasswords.class);
         TestPeople people = new TestPeople(store);
@@ -109,5 +116,99 @@ class PasswordLinksTests extends StoreContract {
 
         assertThat(passwords.person(code)).isEmpty();
         assertThat(passwords.redeem(code, PASSWORD)).isEmpty();
+    }
+
+    @Test
+    void aLinkEndsWithTheRightToMakeIt() {
+        People people = store.part(People.class);
+        String ofAMember = links.make(ann, pedro);
+        people.give(mary, ann, Role.MEMBER);
+        assertLost(ofAMember);
+
+        people.give(mary, ann, Role.ADMIN);
+        String ofTheBanned = links.make(ann, pedro);
+        people.decide(mary, ann, Status.BANNED);
+        assertLost(ofTheBanned);
+    }
+
+    @Test
+    void aLinkEndsWithTheRightToMakeItAlsoWhileItIsUsed() {
+        for (String change :
+                new String[] {
+                    "UPDATE account SET role = 'member' WHERE name = 'Ann'",
+                    "UPDATE account SET role = 'admin' WHERE name IN ('Ann', 'Pedro')",
+                    "UPDATE account SET role = 'member', status = 'banned' WHERE name = 'Ann'"
+                }) {
+            meanwhile.set("UPDATE account SET role = 'admin' WHERE name = 'Ann'");
+            store.part(People.class).give(mary, pedro, Role.MEMBER);
+            String code = links.make(ann, pedro);
+
+            meanwhile.set(change);
+
+            assertThat(passwords.redeem(code, PASSWORD)).as(change).isEmpty();
+            assertThat(meanwhile).hasValue("");
+            assertThat(store.number("SELECT count(*) FROM password_link")).isOne();
+            assertThat(passwords.person(code)).as(change).isEmpty();
+        }
+    }
+
+    @Test
+    void whoIsSomebodyElseByNowTakesNoPasswordByAnEarlierLink() {
+        People people = store.part(People.class);
+        String beforeAdmin = links.make(ann, pedro);
+        people.give(mary, pedro, Role.ADMIN);
+        assertLost(beforeAdmin);
+
+        String beforeOwner = links.make(mary, pedro);
+        people.nameOwner(mary, pedro);
+        assertLost(beforeOwner);
+        assertThat(store.number("SELECT count(*) FROM password_link")).isZero();
+    }
+
+    @Test
+    void aLinkFromBeforeABanOrAnotherPasswordDoesNotComeToLifeAgain() {
+        People people = store.part(People.class);
+        String beforeBan = links.make(mary, pedro);
+        people.decide(mary, pedro, Status.BANNED);
+        people.decide(mary, pedro, Status.ACTIVE);
+        assertLost(beforeBan);
+
+        String beforePassword = links.make(mary, pedro);
+        passwords.change(pedro, PASSWORD);
+        assertLost(beforePassword);
+    }
+
+    private void assertLost(String code) {
+        assertThat(passwords.person(code)).isEmpty();
+        assertThat(passwords.redeem(code, "another warm room")).isEmpty();
+    }
+
+    /** Something happens after the next deed was begun, and before it looks around. */
+    private Dialect interrupted(Dialect sound) {
+        return (Dialect)
+                Proxy.newProxyInstance(
+                        Dialect.class.getClassLoader(),
+                        new Class<?>[] {Dialect.class},
+                        (_, method, arguments) -> {
+                            Object answer;
+                            try {
+                                answer = method.invoke(sound, arguments);
+                            } catch (InvocationTargetException failed) {
+                                throw failed.getCause();
+                            }
+                            if (method.getName().equals("begin")) {
+                                happen((Connection) arguments[0]);
+                            }
+                            return answer;
+                        });
+    }
+
+    private void happen(Connection connection) throws SQLException {
+        String sql = meanwhile.getAndSet("");
+        if (!sql.isEmpty()) {
+            try (var statement = connection.createStatement()) {
+                statement.executeUpdate(sql);
+            }
+        }
     }
 }
