@@ -94,9 +94,19 @@ const LANGUAGES = [
 /** @param {{tag: string, name: string}} language */
 function language({ tag, name }) {
   const current = tag === currentLanguage() ? 'true' : nothing;
-  return html`<a href="?lang=${tag}" lang=${tag} hreflang=${tag} aria-current=${current}
+  return html`<a
+    href="?lang=${tag}"
+    lang=${tag}
+    hreflang=${tag}
+    aria-current=${current}
+    @click=${stay}
     >${name}</a
   >`;
+}
+
+/** In the other language one is in the same room. @param {Event} event */
+function stay(event) {
+  /** @type {HTMLAnchorElement} */ (event.currentTarget).hash = location.hash;
 }
 
 define('beseda-own-foot', OwnFoot);

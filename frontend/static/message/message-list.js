@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { define, Element } from '../shared/element.js';
 import { downIcon } from '../shared/icons.js';
 import { say, sayMany } from '../shared/words.js';
+import { isCaughtUp } from '../state/room.js';
 import { arrowKeys } from './roving.js';
 import { ScrollKeeper } from './scroll-keeper.js';
 import { placeholders } from './placeholders.js';
@@ -84,7 +85,9 @@ export class MessageList extends Element {
     if (!this.room?.loaded) return;
     this.window = adjusted(this.window, this.room.entries, this.#atEnd);
     const { entries, read } = this.room;
-    const isFirst = this.unseen === NOTHING_SEEN;
+    const isFirst = this.unseen.seen < 0;
+    // What was missed since the last look is still to come.
+    if (isFirst && !isCaughtUp(this.room)) return;
     this.unseen = noticed(this.unseen, entries, this.me.id, this.#looking, read);
     if (isFirst && this.unseen.from !== null) this.window = around(entries, this.unseen.from);
   }
@@ -92,7 +95,7 @@ export class MessageList extends Element {
   updated() {
     this.keeper?.restore();
     if (!this.room?.loaded) return;
-    if (!this.begun) this.#begin();
+    if (!this.begun && this.unseen.seen >= 0) this.#begin();
     this.#fill();
     const { id, seq, read, joined } = this.room;
     if (this.#looking && joined && read !== null && read < seq) this.#tell('read', { id, seq });

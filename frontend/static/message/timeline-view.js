@@ -79,7 +79,9 @@ function line(/** @type {Row} */ row, /** @type {boolean} */ fresh) {
 function edge(/** @type {Room} */ room, /** @type {Window} */ window) {
   if (room.loadingOlder) return say('messages.older');
   const more = room.hasOlder || window.from > (room.entries[0]?.seq ?? 0);
-  return more ? nothing : say('messages.start', nameOf(room));
+  if (more) return nothing;
+  const name = nameOf(room);
+  return room.kind === 'direct' ? say('messages.startDirect', name) : say('messages.start', name);
 }
 
 /**

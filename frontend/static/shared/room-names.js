@@ -1,15 +1,22 @@
 /** How a room is called and marked: its kind is a shape before its name. */
 
 import { html, nothing } from 'lit';
+import { LOBBY } from './address.js';
 import { lockIcon } from './icons.js';
 import { avatar } from './people.js';
 import { say } from './words.js';
 
-/** @import {Room} from '../state/types.js' */
+/** As the server calls it when it begins, in one language. */
+const LOBBY_NAME = 'Lobby';
 
-/** The name, or what stands in for one that is not known. @param {Room} room */
-export function nameOf({ name, kind, missing }) {
+/**
+ * The name, or what stands in for one that is not known.
+ *
+ * @param {{id: string, name: string, kind: string, missing?: boolean}} room
+ */
+export function nameOf({ id, name, kind, missing }) {
   if (missing) return say('room.missing');
+  if (id === LOBBY && name === LOBBY_NAME) return say('room.lobby');
   if (name) return name;
   return kind === 'direct' ? say('room.alone') : say('room.unnamed');
 }

@@ -5,7 +5,7 @@
  * @import {ListAction} from './actions.js'
  * @import {Room, State} from './types.js'
  */
-import { counted, roomOf, withRoom } from './parts.js';
+import { counted, roomOf, withoutRoom, withRoom } from './parts.js';
 import { newRoom, summarised } from './room.js';
 import { seen, unseen } from './unread.js';
 
@@ -110,8 +110,7 @@ function added(room, { room: id, roomName: name = '', roomKind: kind = 'public',
 
 /** @param {State} state @param {Room} room @param {OwnEvent} event @returns {State} */
 function without(state, { id, name }, event) {
-  const { [id]: gone, ...rooms } = state.rooms;
-  const byOther = gone !== undefined && event.by !== state.you?.id;
+  const byOther = event.by !== state.you?.id;
   const sentAway = byOther ? { room: id, name, by: event.name } : state.sentAway;
-  return { ...state, rooms, recent: state.recent.filter((one) => one !== id), sentAway };
+  return { ...withoutRoom(state, id), sentAway };
 }

@@ -14,6 +14,12 @@ export function withRoom(state, room) {
   return { ...state, rooms: { ...state.rooms, [room.id]: room } };
 }
 
+/** @param {State} state @param {string} id @returns {State} */
+export function withoutRoom(state, id) {
+  const { [id]: _gone, ...rooms } = state.rooms;
+  return { ...state, rooms, recent: state.recent.filter((one) => one !== id) };
+}
+
 /** @param {State} state @param {Partial<Counters>} more @returns {State} */
 export function counted(state, more) {
   const counters = { ...state.counters };

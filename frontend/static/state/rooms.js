@@ -7,7 +7,7 @@
  */
 import { withRooms } from './connection.js';
 import { withoutArrived } from './outbox.js';
-import { counted, roomOf, withRoom } from './parts.js';
+import { counted, roomOf, withoutRoom, withRoom } from './parts.js';
 import * as rooms from './room.js';
 import { recounted, seen, seenOnArrival } from './unread.js';
 
@@ -24,7 +24,10 @@ export function reduceRoom(state, action) {
     case 'following':
       return kept(withRoom(state, rooms.following(room, action.switched)), room.id);
     case 'unfollowing':
-      return phased(withRoom(state, rooms.unfollowed(room)));
+      // What one only looked into is not kept.
+      return phased(
+        room.joined ? withRoom(state, rooms.unfollowed(room)) : withoutRoom(state, room.id),
+      );
     case 'missing':
       return phased(withRoom(state, { ...rooms.unloaded(room), missing: true }));
     case 'seen':

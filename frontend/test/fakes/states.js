@@ -58,6 +58,7 @@ export function room(some) {
     restored: null,
     ...{ topic: '', archived: false, people: [], toldAt: head, joined: true, missing: false },
     ...{ read: null, unread: 0, mentions: 0, level: 'everything' },
+    feed: { followed: true, target: 0, opening: null },
     ...some,
   });
 }

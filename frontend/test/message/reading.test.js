@@ -43,3 +43,13 @@ test('what fits on the screen is read at once, and the line stays', async () => 
   equal(distanceToEnd(element), 0);
   ok(element.querySelector('.day.fresh'));
 });
+
+test('what comes after the switch to a room that was loaded is below the line', async () => {
+  const feed = { followed: true, target: null, opening: null };
+  const element = await list({ entries: many(3), read: 3, feed: /** @type {any} */ (feed) });
+  ok(!element.querySelector('.day.fresh'));
+  const caughtUp = /** @type {any} */ ({ ...feed, target: 4 });
+  const entries = [...many(3), entry(4, 'Pedro', 'while you were elsewhere')];
+  await change(element, { entries, seq: 4, head: 4, feed: caughtUp });
+  ok(element.querySelector('.day.fresh'));
+});

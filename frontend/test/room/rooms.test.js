@@ -5,6 +5,7 @@ import { emptyState, entry, FakeClient, room } from '/test/fakes/fake-client.js'
 import { mount } from '/test/fakes/stage.js';
 import { after, test } from '/test/runner.js';
 
+const WORDS = { 'browser.title': 'Beseda', 'browser.room.lobby': 'Lobby' };
 const TEA = { id: 'tea', name: 'Tea', unread: 2 };
 
 /** @param {Partial<ReturnType<typeof room>>} [tea] @param {object} [some] */
@@ -17,7 +18,7 @@ async function app(tea = {}, some = {}) {
   const element = new BesedaApp();
   element.page = { person: 'g-mary', name: 'Mary', guest: false };
   element.use(/** @type {any} */ (client));
-  await mount(element, { width: 1_200, height: 600, words: { 'browser.title': 'Beseda' } });
+  await mount(element, { width: 1_200, height: 600, words: WORDS });
   await eventually(() => element.querySelector('h1'), 'the page is drawn');
   return { element, client };
 }

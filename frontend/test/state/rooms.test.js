@@ -92,3 +92,10 @@ test('a message for another room waits and arrives there', () => {
   equal(state.outbox, []);
   equal(state.rooms.a.entries.map(({ text }) => text), ['message 1', 'hi']);
 });
+
+test('what one only looked into is not kept', () => {
+  const outside = all(welcomed([]), { type: 'looking-in', room: 'x' }, ...shown('x', logOf(1)));
+  equal(outside.rooms.x.loaded, true);
+  const away = all(outside, { type: 'unfollowing', room: 'x' });
+  equal([away.rooms, away.recent], [{}, []]);
+});

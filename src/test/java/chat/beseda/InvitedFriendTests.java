@@ -19,8 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(Browsers.class)
 class InvitedFriendTests {
 
-    private static final String PASSWORD = "a quiet warm room";
-
     @TempDir private Path data;
 
     @Test
@@ -28,8 +26,8 @@ class InvitedFriendTests {
         try (RunningBeseda beseda = RunningBeseda.start(data);
                 Visitor mary = Visitor.stranger(browser, beseda.address());
                 Visitor pedro = Visitor.stranger(browser, beseda.address())) {
-            makesTheServerHers(mary);
-            comesByInvitation(pedro, invitation(mary));
+            Household.makesTheServerHers(mary);
+            Household.comesByInvitation(pedro, Household.invitation(mary));
             try (NodeProgram robot = NodeProgram.start(data, robot(beseda.port(), token(pedro)))) {
                 robot.prints("ready");
                 mary.opensTheChat();
@@ -61,7 +59,7 @@ class InvitedFriendTests {
     void whoIsSignedOutElsewhereIsToldAndLedBack(Browser browser) {
         try (RunningBeseda beseda = RunningBeseda.start(data);
                 Visitor mary = Visitor.stranger(browser, beseda.address())) {
-            makesTheServerHers(mary);
+            Household.makesTheServerHers(mary);
             mary.awaitLive();
             Page settings = mary.page().context().newPage();
             settings.navigate(beseda.address() + "/settings");
@@ -72,7 +70,7 @@ class InvitedFriendTests {
                     .containsText("You are signed out");
             mary.page().getByRole(AriaRole.LINK, named("Sign in")).click();
             mary.page().getByLabel("Name").fill("mary");
-            mary.page().getByLabel("Password").fill(PASSWORD);
+            mary.page().getByLabel("Password").fill(Household.PASSWORD);
             mary.page().getByRole(AriaRole.BUTTON).first().click();
             mary.awaitLive();
         }
@@ -93,11 +91,11 @@ class InvitedFriendTests {
                         .as("the page is dressed")
                         .isEqualTo("20px");
 
-                fillsIn(mary, "Mary");
+                Household.fillsIn(mary, "Mary");
 
                 mary.awaitLive();
                 assertThat(mary.page().url()).isEqualTo(there + "/");
-                assertThat(invitation(mary)).startsWith(there + "/join/");
+                assertThat(Household.invitation(mary)).startsWith(there + "/join/");
             }
         }
     }
@@ -124,40 +122,11 @@ class InvitedFriendTests {
                 .formatted(port, token);
     }
 
-    private static void makesTheServerHers(Visitor mary) {
-        mary.opensTheChat();
-        PlaywrightAssertions.assertThat(mary.page().getByRole(AriaRole.HEADING))
-                .hasText("Make this server yours");
-        fillsIn(mary, "Mary");
-        mary.awaitLive();
-    }
-
-    private static String invitation(Visitor mary) {
-        mary.page().getByRole(AriaRole.BUTTON, named("Mary")).click();
-        mary.page().getByRole(AriaRole.LINK, named("Settings")).click();
-        mary.page().getByRole(AriaRole.LINK, named("People and invitations")).click();
-        mary.page().getByRole(AriaRole.LINK, exactly("Invitations")).click();
-        mary.page().getByRole(AriaRole.BUTTON, named("Make a link")).click();
-        return mary.page().getByLabel("Send this link").inputValue();
-    }
-
-    private static void comesByInvitation(Visitor pedro, String link) {
-        pedro.page().navigate(link);
-        fillsIn(pedro, "Pedro");
-        pedro.awaitLive();
-    }
-
     private static String token(Visitor pedro) {
         pedro.page().navigate(pedro.page().url() + "settings");
         pedro.page().getByLabel("Name of the program").fill("robot");
         pedro.page().getByRole(AriaRole.BUTTON, named("Make a token")).click();
         return pedro.page().getByLabel("The new token").inputValue();
-    }
-
-    private static void fillsIn(Visitor somebody, String name) {
-        somebody.page().getByLabel("Name").fill(name);
-        somebody.page().getByLabel("Password").fill(PASSWORD);
-        somebody.page().getByRole(AriaRole.BUTTON).first().click();
     }
 
     private static Page.GetByRoleOptions named(String name) {

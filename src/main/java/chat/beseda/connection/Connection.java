@@ -50,10 +50,12 @@ public final class Connection implements Outbox.Owner, Viewer {
 
     /** What is only of the moment waits for nothing, and nothing waits for it. */
     @Override
-    public void showIfIdle(Frame frame) {
-        if (outbox.waitingBytes() < IDLE_BYTES_MAX) {
+    public boolean showIfIdle(Frame frame) {
+        boolean idle = outbox.waitingBytes() < IDLE_BYTES_MAX;
+        if (idle) {
             outbox.offer(frame);
         }
+        return idle;
     }
 
     public Outbox outbox() {

@@ -29,10 +29,10 @@ final class Deeds {
 
     Event post(Transaction transaction, Person person, MessageRequest.Post post)
             throws SQLException {
-        rooms.checkMay(transaction, person, post.room(), Action.POST);
+        long visibleFrom = rooms.checkMay(transaction, person, post.room(), Action.POST);
         if (post.replyTo().isPresent()) {
             // A message that was deleted meanwhile may still be answered.
-            find(transaction, post.room(), post.replyTo().getAsLong());
+            find(transaction, post.room(), seen(post.replyTo().getAsLong(), visibleFrom));
         }
         if (!person.id().hasAccount()) {
             guests.remember(transaction, person);
@@ -55,8 +55,9 @@ final class Deeds {
 
     Event edit(Transaction transaction, Person person, MessageRequest.Edit edit)
             throws SQLException {
-        rooms.checkMay(transaction, person, edit.room(), Action.EDIT_OWN);
-        if (!standing(transaction, edit.room(), edit.target()).author().equals(person.id())) {
+        long visibleFrom = rooms.checkMay(transaction, person, edit.room(), Action.EDIT_OWN);
+        long target = seen(edit.target(), visibleFrom);
+        if (!standing(transaction, edit.room(), target).author().equals(person.id())) {
             throw new Refusal(ErrorCode.NOT_ALLOWED, "Only its author can change a message.");
         }
         long at = transaction.now(edit.room());
@@ -76,8 +77,9 @@ final class Deeds {
 
     Event delete(Transaction transaction, Person person, MessageRequest.Delete delete)
             throws SQLException {
-        rooms.checkMay(transaction, person, delete.room(), Action.READ);
-        MessageStore.Standing message = standing(transaction, delete.room(), delete.target());
+        long visibleFrom = rooms.checkMay(transaction, person, delete.room(), Action.READ);
+        long target = seen(delete.target(), visibleFrom);
+        MessageStore.Standing message = standing(transaction, delete.room(), target);
         boolean own = message.author().equals(person.id());
         Action deleting = own ? Action.DELETE_OWN : Action.DELETE_OTHERS;
         rooms.checkMay(transaction, person, delete.room(), deleting);
@@ -89,6 +91,14 @@ final class Deeds {
                         seq -> new Event.Deleted(seq, person.author(), at, delete.target()));
         messages.blank(transaction, delete.room(), deleted);
         return deleted;
+    }
+
+    /** What somebody may not see is not there for them. */
+    private static long seen(long target, long visibleFrom) {
+        if (target <= visibleFrom) {
+            throw noSuchMessage();
+        }
+        return target;
     }
 
     private MessageStore.Standing standing(Transaction transaction, RoomId room, long target)

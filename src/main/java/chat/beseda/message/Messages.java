@@ -69,7 +69,7 @@ final class Messages {
 
     private CompletableFuture<OnceOnly.Made> once(
             Person person, MessageRequest.Change request, int characters, Deed deed) {
-        rooms.checkReach(person, request.room());
+        rooms.checkReach(person, request.room(), request.id());
         return writer.submit(
                 new OnceOnly(
                         person,

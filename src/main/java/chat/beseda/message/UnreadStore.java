@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 final class UnreadStore implements Unread {
 
     private static final String COUNT =
-            "SELECT count(*) FROM (SELECT 1 FROM message WHERE room = ? AND seq > ?"
-                    + " AND text IS NOT NULL AND person <> ? LIMIT ?) AS news";
+            "SELECT count(*) FROM (SELECT person, text FROM message WHERE room = ? AND seq > ?"
+                    + " ORDER BY seq LIMIT ?) AS news WHERE text IS NOT NULL AND person <> ?";
 
     private final Readers readers;
 
@@ -61,8 +61,10 @@ final class UnreadStore implements Unread {
             throws SQLException {
         count.setString(1, room.value());
         count.setLong(2, read);
-        count.setString(3, person.value());
-        count.setInt(4, COUNTED_MAX);
+        // The limit is on what is looked at, or who writes without reading would be counted for
+        // long.
+        count.setInt(3, COUNTED_MAX);
+        count.setString(4, person.value());
         try (ResultSet row = count.executeQuery()) {
             return row.next() ? row.getInt(1) : 0;
         }

@@ -1,6 +1,9 @@
 package chat.beseda.presence;
 
 import chat.beseda.account.Person;
+import chat.beseda.database.CommitListener;
+import chat.beseda.database.RoomBatch;
+import chat.beseda.database.StoredEvent;
 import chat.beseda.delivery.Frame;
 import chat.beseda.protocol.FrameCodec;
 import chat.beseda.protocol.PersonId;
@@ -12,6 +15,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,13 +27,13 @@ import org.springframework.stereotype.Component;
  * with the process, and so needs no tidying after a crash.
  */
 @Component
-public final class Presence {
+public final class Presence implements CommitListener {
 
     private static final Duration TYPING_EVERY = Duration.ofSeconds(1);
     private static final int TYPING_MAX = 10_000;
 
     /** In a larger company, who is writing is a flicker that nobody can read. */
-    static final int TYPING_VIEWERS_MAX = 200;
+    static final int TYPING_VIEWERS_MAX = 50;
 
     private final Map<Viewer, Glance> viewers = new ConcurrentHashMap<>();
     private final Cache<Typist, Boolean> typing =
@@ -65,10 +69,31 @@ public final class Presence {
         viewers.put(viewer, new Glance(room.isPresent(), room));
     }
 
+    /** Who was sent away does not look at the room any more, nor count among those who do. */
+    @Override
+    public void committed(List<RoomBatch> batches) {
+        for (RoomBatch batch : batches) {
+            for (StoredEvent event : batch.events()) {
+                event.leaver().ifPresent(person -> lookAway(person, batch.room()));
+            }
+        }
+    }
+
+    private void lookAway(PersonId person, RoomId room) {
+        viewers.replaceAll(
+                (viewer, glance) ->
+                        viewer.person().id().equals(person)
+                                        && glance.room().filter(room::equals).isPresent()
+                                ? new Glance(glance.looks(), Optional.empty())
+                                : glance);
+    }
+
     /** Tells whoever has the room on their screen, at most once a second. */
     public void type(Viewer viewer, RoomId room) {
         Person person = viewer.person();
-        rooms.enter(person, room);
+        if (!rooms.mayPost(person, room)) {
+            throw Rooms.noSuchRoom();
+        }
         if (typing.asMap().putIfAbsent(new Typist(person.id(), room), true) != null) {
             return;
         }

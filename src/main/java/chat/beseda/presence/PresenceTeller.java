@@ -65,11 +65,10 @@ final class PresenceTeller implements SmartLifecycle {
                 // Who came for one room, or without an account, has no directory.
                 continue;
             }
-            present.add(viewer);
-            if (!informed.contains(viewer)) {
-                viewer.showIfIdle(everything);
-            } else if (!changed.isEmpty()) {
-                viewer.showIfIdle(news);
+            boolean knows = informed.contains(viewer);
+            // Who missed something is told everything next time.
+            if ((knows && changed.isEmpty()) || viewer.showIfIdle(knows ? news : everything)) {
+                present.add(viewer);
             }
         }
         informed = present;

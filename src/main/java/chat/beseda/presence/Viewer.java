@@ -9,6 +9,10 @@ public interface Viewer {
     /** Who looks. */
     Person person();
 
-    /** Shows it if that does not make what matters wait; else drops it. Must not block. */
-    void showIfIdle(Frame frame);
+    /**
+     * Shows it if that does not make what matters wait; else drops it. Must not block.
+     *
+     * @return whether it is shown
+     */
+    boolean showIfIdle(Frame frame);
 }

@@ -15,9 +15,14 @@ public record RoomId(String value) implements Comparable<RoomId> {
         return new RoomId(OWN_LOG + person.value());
     }
 
+    /** Whether it is the log of a person. */
+    public boolean isOwnLog() {
+        return value.startsWith(OWN_LOG);
+    }
+
     /** What stands on the wire: a person knows one log of their own, and no name of another's. */
     public String onWire() {
-        return value.startsWith(OWN_LOG) ? ME.value : value;
+        return isOwnLog() ? ME.value : value;
     }
 
     @Override

@@ -31,15 +31,21 @@ public interface Rooms {
 
     /**
      * Refuses early, and cheaply, what has no prospect. What passes is looked at again in the
-     * transaction, see {@link #checkMay}.
+     * transaction, see {@link #checkMay}; so does what the person has done under this id before,
+     * and only asks for again.
      */
-    void checkReach(Person person, RoomId room);
+    void checkReach(Person person, RoomId room, String id);
+
+    /** Whether the person may write in the room now. */
+    boolean mayPost(Person person, RoomId room);
 
     /**
      * Refuses with {@code no-such-room}, {@code archived} or {@code not-allowed} what the person
      * may not do, as things stand in this transaction.
+     *
+     * @return the person sees what lies above this seq
      */
-    void checkMay(Transaction transaction, Person person, RoomId room, Action action)
+    long checkMay(Transaction transaction, Person person, RoomId room, Action action)
             throws SQLException;
 
     /** All rooms that the person is in, or for guests without an account, the public ones. */

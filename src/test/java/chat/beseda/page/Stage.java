@@ -92,6 +92,7 @@ final class Stage implements AutoCloseable {
         context.addInitScript(WATCH_SHIFTS);
         page.route("**/connection/client.js", route -> answer(route, "scenes.js"));
         page.route("**/connection/fake-client.js", route -> answer(route, "fake-client.js"));
+        page.route("**/connection/states.js", route -> answer(route, "states.js"));
         page.onPageError(complaints::add);
         page.onConsoleMessage(
                 message -> {

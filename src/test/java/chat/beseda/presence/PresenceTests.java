@@ -83,6 +83,31 @@ class PresenceTests {
     }
 
     @Test
+    void whoWasTooBusyToHearIsToldEverythingLater() {
+        Screen mary = arrives("p1", Role.MEMBER);
+        teller.tell();
+        mary.idle = false;
+        arrives("p2", Role.MEMBER);
+        teller.tell();
+        mary.idle = true;
+        mary.shown.clear();
+        teller.tell();
+        assertThat(mary.shown).singleElement().asString().contains("p1", "p2");
+    }
+
+    @Test
+    void whoIsSentAwayDoesNotLookAtTheRoomAnyMore() {
+        Screen mary = arrives("p1", Role.MEMBER);
+        Screen pedro = arrives("p2", Role.MEMBER);
+        presence.look(mary, LOBBY);
+        presence.look(pedro, LOBBY);
+        presence.committed(List.of(eventLog.writeRemoval(RoomId.LOBBY, new PersonId("p2"))));
+        presence.type(mary, RoomId.LOBBY);
+        assertThat(pedro.shown).isEmpty();
+        assertThat(presence.crowds().get(RoomId.LOBBY)).containsExactly(new PersonId("p1"));
+    }
+
+    @Test
     void guestsHaveNoDirectory() {
         arrives("p1", Role.MEMBER);
         Screen byALink = arrives("p9", Role.GUEST);
@@ -148,6 +173,7 @@ class PresenceTests {
 
         private final Person person;
         private final List<String> shown = new ArrayList<>();
+        private boolean idle = true;
 
         Screen(Person person) {
             this.person = person;
@@ -159,8 +185,11 @@ class PresenceTests {
         }
 
         @Override
-        public void showIfIdle(Frame frame) {
-            shown.add(StandardCharsets.UTF_8.decode(frame.payload()).toString());
+        public boolean showIfIdle(Frame frame) {
+            if (idle) {
+                shown.add(StandardCharsets.UTF_8.decode(frame.payload()).toString());
+            }
+            return idle;
         }
     }
 }

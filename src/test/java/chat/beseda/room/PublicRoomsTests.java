@@ -39,7 +39,7 @@ class PublicRoomsTests extends StoreContract {
         assertThat(lobby.seq()).isZero();
         assertThat(lobby.epoch()).matches("[0-9a-f]{16}");
         assertThat(store.rooms().of(guest(store))).extracting(OwnRoom::room).containsExactly(lobby);
-        store.rooms().checkReach(guest(store), RoomId.LOBBY);
+        store.rooms().checkReach(guest(store), RoomId.LOBBY, "id");
     }
 
     @Test
@@ -57,7 +57,7 @@ class PublicRoomsTests extends StoreContract {
         Refusal missing = refusal(() -> store.rooms().enter(guest(store), new RoomId("x")));
         assertThat(hidden.code()).isEqualTo(ErrorCode.NO_SUCH_ROOM);
         assertThat(hidden.words()).isEqualTo(missing.words());
-        assertThat(refusal(() -> store.rooms().checkReach(guest(store), CELLAR)).words())
+        assertThat(refusal(() -> store.rooms().checkReach(guest(store), CELLAR, "id")).words())
                 .isEqualTo(hidden.words());
         assertThat(store.rooms().of(guest(store)))
                 .extracting(own -> own.room().id())
@@ -71,7 +71,7 @@ class PublicRoomsTests extends StoreContract {
         assertThat(store.rooms().of(guest(store)))
                 .extracting(own -> own.room().id())
                 .contains(CELLAR);
-        store.rooms().checkReach(guest(store), CELLAR);
+        store.rooms().checkReach(guest(store), CELLAR, "id");
     }
 
     private static void makeCellar(TestStore store, String kind) {

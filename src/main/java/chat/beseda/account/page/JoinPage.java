@@ -8,6 +8,7 @@ import chat.beseda.account.invitation.Invitations;
 import chat.beseda.account.invitation.Newcomers;
 import chat.beseda.account.member.Account;
 import chat.beseda.account.session.SignedIn;
+import chat.beseda.protocol.RoomId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -74,7 +75,8 @@ final class JoinPage {
                                     isForGuests(invitation.get())
                                             ? callers.come(code, name)
                                             : newcomers.join(code, name, password);
-                            return account.map(come -> welcome.in(request, response, come))
+                            String place = place(invitation.get());
+                            return account.map(come -> welcome.in(request, response, come, place))
                                     .orElseGet(JoinPage::lost);
                         });
     }
@@ -93,6 +95,15 @@ final class JoinPage {
                         invitation.roomName(),
                         "until",
                         new Moments(language).minute(invitation.expiresAt())));
+    }
+
+    /** A guest's one room; as {@code shared/address.js} writes it. */
+    private static String place(Invitation invitation) {
+        return invitation
+                .room()
+                .filter(room -> !room.equals(RoomId.LOBBY))
+                .map(room -> "/#/room/" + Form.inPath(room.value()))
+                .orElse("/");
     }
 
     private static boolean isForGuests(Invitation invitation) {

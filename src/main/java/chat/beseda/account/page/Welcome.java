@@ -31,8 +31,17 @@ public final class Welcome {
     }
 
     ModelAndView in(HttpServletRequest request, HttpServletResponse response, Account account) {
+        return in(request, response, account, "/");
+    }
+
+    /** Lets them in at a place of the chat, which stands behind the {@code #}. */
+    ModelAndView in(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Account account,
+            String place) {
         visits.begin(request, response, account);
         cookies.keep(request, response, DEVICE, signIn.mark(account.person().id()));
-        return Form.seeOther("/");
+        return Form.seeOther(place);
     }
 }

@@ -5,6 +5,7 @@ import chat.beseda.protocol.ErrorCode;
 import chat.beseda.protocol.PersonId;
 import chat.beseda.protocol.Refusal;
 import chat.beseda.protocol.Request;
+import chat.beseda.protocol.RoomRequest;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
@@ -78,13 +79,18 @@ final class RequestRates {
 
         /** Counts what a request costs beyond being one. */
         void count(Request request) {
-            if (request instanceof ChangeRequest) {
+            if (request instanceof ChangeRequest || isKept(request)) {
                 PersonId person = newcomer.person().id();
                 take(changesOf(person));
                 if (!person.hasAccount()) {
                     take(guestChangesAt(newcomer.place()));
                 }
             }
+        }
+
+        /** What is written down although it can be said again; reading is, once a second. */
+        private static boolean isKept(Request request) {
+            return request instanceof RoomRequest.Level || request instanceof RoomRequest.Unread;
         }
 
         /** Counts a refusal; false when there were so many that the connection should end. */

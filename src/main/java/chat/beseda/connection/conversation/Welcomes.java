@@ -37,6 +37,8 @@ final class Welcomes {
     }
 
     ServerMessage.Welcome to(Person person) {
+        // The log first: what comes between the two is then told once more, and not never.
+        Optional<ServerMessage.OwnLog> ownLog = rooms.ownLog(person);
         List<ServerMessage.RoomSummary> summaries =
                 rooms.of(person).stream().map(room -> summary(person, room)).toList();
         return new ServerMessage.Welcome(
@@ -47,7 +49,7 @@ final class Welcomes {
                         person.role().word(),
                         person.guest(),
                         profiles.of(person.id()).photo()),
-                rooms.ownLog(person),
+                ownLog,
                 summaries,
                 limits,
                 clock.millis());

@@ -44,7 +44,7 @@ final class Heads implements CommitListener, SmartLifecycle {
     @Override
     public void committed(List<RoomBatch> batches) {
         for (RoomBatch batch : batches) {
-            if (grown.size() < ROOMS_MAX) {
+            if (!batch.room().isOwnLog() && grown.size() < ROOMS_MAX) {
                 grown.add(batch.room());
             }
         }

@@ -89,13 +89,12 @@ final class GroupCommit {
     /** Changes of several rooms would meet those of another application in another order. */
     private static void takeInOrder(List<PendingChange<?>> batch, OpenTransaction transaction)
             throws SQLException {
-        if (batch.stream().allMatch(change -> change.alsoRooms().isEmpty())) {
+        if (batch.stream().noneMatch(PendingChange::touchesSeveralRooms)) {
             return;
         }
         SortedSet<RoomId> rooms = new TreeSet<>();
         for (PendingChange<?> change : batch) {
-            rooms.add(change.room());
-            rooms.addAll(change.alsoRooms());
+            rooms.addAll(change.rooms());
         }
         for (RoomId room : rooms) {
             transaction.take(room);
@@ -106,7 +105,7 @@ final class GroupCommit {
     private OpenTransaction appliedOneByOne(List<PendingChange<?>> batch) throws SQLException {
         writer.begin();
         OpenTransaction transaction = transactions.get();
-        takeInOrder(batch, transaction);
+        // Each takes its rooms within its own savepoint: what one cannot even name harms no other.
         for (PendingChange<?> change : batch) {
             Optional<Throwable> failure = triedAlone(change, transaction);
             if (failure.filter(SQLException.class::isInstance).isPresent()) {

@@ -4,7 +4,8 @@ import chat.beseda.database.Change;
 import chat.beseda.protocol.Refusal;
 import chat.beseda.protocol.RoomId;
 import java.sql.SQLException;
-import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -30,8 +31,15 @@ final class PendingChange<R> {
         return change.room();
     }
 
-    List<RoomId> alsoRooms() {
-        return change.alsoRooms();
+    /** All that it touches, sorted. */
+    SortedSet<RoomId> rooms() {
+        SortedSet<RoomId> rooms = new TreeSet<>(change.alsoRooms());
+        rooms.add(change.room());
+        return rooms;
+    }
+
+    boolean touchesSeveralRooms() {
+        return !change.alsoRooms().isEmpty();
     }
 
     int weightBytes() {
@@ -42,7 +50,13 @@ final class PendingChange<R> {
     void apply(OpenTransaction transaction) throws SQLException {
         refused = false;
         // Before it looks at anything, so that what it sees still holds when it writes.
-        transaction.take(change.room());
+        if (touchesSeveralRooms()) {
+            for (RoomId room : rooms()) {
+                transaction.take(room);
+            }
+        } else {
+            transaction.take(change.room());
+        }
         R result = change.apply(transaction);
         answer = () -> future.complete(result);
     }

@@ -13,12 +13,13 @@ import chat.beseda.protocol.RoomLevel;
 import chat.beseda.protocol.RoomRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads requests about rooms and who is in them. Holds no state. */
 final class RoomRequestReader {
 
-    private static final int PERSON_CHARACTERS_MAX = 64;
+    private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     /** Of names and topics, before they are looked at closely. */
     private static final int TEXT_CHARACTERS_MAX = 2_000;
@@ -55,13 +56,12 @@ final class RoomRequestReader {
     private static @Nullable RoomRequest readingOrOwn(String type, long ref, Fields fields) {
         return switch (type) {
             case "rooms" ->
-                    new RoomRequest.Rooms(
-                            ref, searched(fields), fields.optionalText("after").map(RoomId::new));
+                    new RoomRequest.Rooms(ref, searched(fields), after(fields).map(RoomId::new));
             case "people" ->
                     new RoomRequest.People(
                             ref,
                             searched(fields),
-                            fields.optionalText("after").map(PersonId::new),
+                            after(fields).map(PersonId::new),
                             fields.has("room") ? Optional.of(room(fields)) : Optional.empty());
             case "read" -> new RoomRequest.Read(ref, room(fields), fields.whole("seq", 0));
             case "unread" -> new RoomRequest.Unread(ref, room(fields), fields.whole("seq", 1));
@@ -92,10 +92,15 @@ final class RoomRequestReader {
     }
 
     private static PersonId person(String id) {
-        if (id.isEmpty() || id.length() > PERSON_CHARACTERS_MAX) {
-            throw malformed("person", "must have 1 to " + PERSON_CHARACTERS_MAX + " characters");
+        return new PersonId(identifier("person", id));
+    }
+
+    /** Nothing else was ever given out, and a database may stumble over what it cannot store. */
+    private static String identifier(String field, String id) {
+        if (!IDENTIFIER.matcher(id).matches()) {
+            throw malformed(field, "must have 1 to 64 letters, digits, hyphens or underscores");
         }
-        return new PersonId(id);
+        return id;
     }
 
     private static RoomLevel level(Fields fields) {
@@ -107,12 +112,19 @@ final class RoomRequestReader {
                                         "must be everything, mentions, nothing or hidden"));
     }
 
+    private static Optional<String> after(Fields fields) {
+        return fields.optionalText("after").map(id -> identifier("after", id));
+    }
+
     private static Optional<String> searched(Fields fields) {
         return fields.has("text") ? Optional.of(text(fields, "text")) : Optional.empty();
     }
 
     private static String text(Fields fields, String name) {
         String text = fields.text(name);
+        if (text.indexOf('\0') >= 0) {
+            throw malformed(name, "must not hold the character of code zero");
+        }
         if (text.length() > TEXT_CHARACTERS_MAX) {
             throw new Refusal(
                     ErrorCode.TOO_LONG,

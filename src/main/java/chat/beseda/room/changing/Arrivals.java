@@ -88,15 +88,15 @@ final class Arrivals {
     Made direct(Transaction transaction, Person person, List<PersonId> people, NewRoom fresh)
             throws SQLException {
         requireAccount(transaction, person);
-        List<NamedPerson> named = new ArrayList<>();
-        for (PersonId somebody : people) {
-            named.add(requireMember(transaction, somebody));
-        }
         String key = String.join(" ", people.stream().map(PersonId::value).toList());
         Optional<RoomId> known = rows.direct(transaction, key);
         if (known.isPresent()) {
             Found found = doorkeeper.admit(transaction, person, known.get(), Action.READ);
             return new Made(known.get(), found.head(), transaction.now(known.get()));
+        }
+        List<NamedPerson> named = new ArrayList<>();
+        for (PersonId somebody : people) {
+            named.add(requireMember(transaction, somebody));
         }
         rows.insert(
                 transaction,

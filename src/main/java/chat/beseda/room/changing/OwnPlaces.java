@@ -66,7 +66,7 @@ final class OwnPlaces {
      * @return whether that was news
      */
     CompletableFuture<Boolean> read(Person person, RoomId room, long seq) {
-        rooms.checkReach(person, room);
+        rooms.enter(person, room);
         Mark mark = new Mark(person.id(), room);
         CompletableFuture<Boolean> written = new CompletableFuture<>();
         Waiting now = waiting.merge(mark, new Waiting(seq, written), Waiting::farther);
@@ -110,7 +110,7 @@ final class OwnPlaces {
 
     /** {@code seq} and what follows it is to be seen again. */
     CompletableFuture<Boolean> unread(Person person, RoomId room, long seq) {
-        rooms.checkReach(person, room);
+        rooms.enter(person, room);
         return submit(
                 person,
                 room,
@@ -131,7 +131,7 @@ final class OwnPlaces {
 
     /** Of how much in the room the person wants to be told. */
     CompletableFuture<Boolean> level(Person person, RoomId room, RoomLevel level) {
-        rooms.checkReach(person, room);
+        rooms.enter(person, room);
         return submit(
                 person,
                 room,

@@ -33,7 +33,7 @@ final class RoomChanges {
 
     CompletableFuture<Made> make(Person person, RoomRequest.Change change) {
         if (change instanceof RoomRequest.Within within) {
-            rooms.checkReach(person, within.room());
+            rooms.checkReach(person, within.room(), within.id());
         }
         return switch (change) {
             case RoomRequest.Create create -> {

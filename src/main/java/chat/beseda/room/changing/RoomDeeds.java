@@ -70,10 +70,12 @@ final class RoomDeeds {
     Made topic(Transaction transaction, Person person, RoomRequest.Topic topic)
             throws SQLException {
         RoomId room = topic.room();
-        doorkeeper.admit(transaction, person, room, Action.TOPIC);
+        Found found = doorkeeper.admit(transaction, person, room, Action.TOPIC);
         String text = RoomName.topic(topic.text());
-        rows.setTopic(transaction, room, text);
         long at = transaction.now(room);
+        if (!rows.setTopic(transaction, room, text)) {
+            return new Made(room, found.head(), at);
+        }
         return made(
                 room,
                 transaction.append(room, seq -> new Notice.Topic(seq, person.author(), at, text)));

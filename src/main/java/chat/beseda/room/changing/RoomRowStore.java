@@ -89,11 +89,14 @@ final class RoomRowStore {
         update.executeUpdate();
     }
 
-    void setTopic(Transaction transaction, RoomId room, String topic) throws SQLException {
-        PreparedStatement update = transaction.statement("UPDATE room SET topic = ? WHERE id = ?");
+    /** Whether it is another one now. */
+    boolean setTopic(Transaction transaction, RoomId room, String topic) throws SQLException {
+        PreparedStatement update =
+                transaction.statement("UPDATE room SET topic = ? WHERE id = ? AND topic <> ?");
         update.setString(1, topic);
         update.setString(2, room.value());
-        update.executeUpdate();
+        update.setString(3, topic);
+        return update.executeUpdate() == 1;
     }
 
     void setArchived(Transaction transaction, RoomId room, boolean on) throws SQLException {

@@ -34,9 +34,9 @@ public final class Directory {
                 store.rooms(person.id()).stream()
                         .filter(room -> Names.key(room.name()).contains(wanted))
                         .toList();
-        int from = asked.after().map(after -> 1 + indexOf(found, after)).orElse(0);
+        int from = asked.after().map(after -> following(found, after)).orElse(0);
         int to = Math.min(from + PAGE_MAX, found.size());
-        return new Ok.RoomList(found.subList(from, to), to < found.size());
+        return new Ok.RoomList(store.counted(found.subList(from, to)), to < found.size());
     }
 
     /** Everybody with an account, or who is in a room of the asker's. */
@@ -51,8 +51,10 @@ public final class Directory {
         return new Ok.PersonList(more ? found.subList(0, PAGE_MAX) : found, more);
     }
 
-    private static int indexOf(List<Ok.FoundRoom> rooms, RoomId id) {
-        return rooms.stream().map(Ok.FoundRoom::id).toList().indexOf(id);
+    /** After one that is not there any more, nothing follows. */
+    private static int following(List<Ok.FoundRoom> rooms, RoomId id) {
+        int index = rooms.stream().map(Ok.FoundRoom::id).toList().indexOf(id);
+        return index < 0 ? rooms.size() : index + 1;
     }
 
     private static void refuseGuests(Person person) {

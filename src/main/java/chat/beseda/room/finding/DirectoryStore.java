@@ -26,15 +26,40 @@ final class DirectoryStore {
         this.readers = readers;
     }
 
-    /** What the person may find, by name. */
+    /** The same rooms, and how many people are in them. */
+    List<Ok.FoundRoom> counted(List<Ok.FoundRoom> page) {
+        return readers.read(
+                connection -> {
+                    List<Ok.FoundRoom> counted = new ArrayList<>();
+                    try (PreparedStatement count =
+                            connection.prepareStatement(
+                                    "SELECT count(*) FROM membership WHERE room = ?")) {
+                        for (Ok.FoundRoom room : page) {
+                            counted.add(counted(room, count));
+                        }
+                    }
+                    return counted;
+                });
+    }
+
+    private static Ok.FoundRoom counted(Ok.FoundRoom room, PreparedStatement count)
+            throws SQLException {
+        count.setString(1, room.id().value());
+        try (ResultSet row = count.executeQuery()) {
+            int people = row.next() ? row.getInt(1) : 0;
+            return new Ok.FoundRoom(
+                    room.id(), room.name(), room.kind(), room.topic(), people, room.joined());
+        }
+    }
+
+    /** What the person may find, by name; not yet counted. */
     List<Ok.FoundRoom> rooms(PersonId person) {
         return readers.read(
                 connection -> {
                     try (PreparedStatement select =
                             connection.prepareStatement(
                                     "SELECT r.id, r.name, r.kind, r.topic, r.archived,"
-                                            + " own.person, (SELECT count(*) FROM membership m"
-                                            + " WHERE m.room = r.id) AS people FROM room r"
+                                            + " own.person FROM room r"
                                             + " LEFT JOIN membership own ON own.room = r.id"
                                             + " AND own.person = ?"
                                             + " WHERE r.kind = 'public' OR (r.kind = 'private'"
@@ -59,7 +84,7 @@ final class DirectoryStore {
                                     row.getString("name"),
                                     RoomKind.of(row.getString("kind")).orElseThrow(),
                                     row.getString("topic"),
-                                    row.getInt("people"),
+                                    0,
                                     joined));
                 }
             }

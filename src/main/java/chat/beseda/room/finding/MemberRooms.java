@@ -56,25 +56,31 @@ final class MemberRooms implements Rooms {
         if (room.equals(RoomId.ME)) {
             return person.id().hasAccount() ? store.ownLog(person) : Optional.empty();
         }
-        return store.find(person, room);
+        return store.find(person, room, Action.READ);
     }
 
     @Override
-    public void checkReach(Person person, RoomId room) {
+    public void checkReach(Person person, RoomId room, String id) {
         Reach reach = new Reach(person.id(), room);
-        if (reached.getIfPresent(reach) == null) {
-            if (room.equals(RoomId.ME)) {
-                throw Rooms.noSuchRoom();
-            }
-            enter(person, room);
+        if (reached.getIfPresent(reach) != null) {
+            return;
+        }
+        if (!room.equals(RoomId.ME) && store.find(person, room, Action.READ).isPresent()) {
             reached.put(reach, true);
+        } else if (!store.hasChanged(person, id)) {
+            throw Rooms.noSuchRoom();
         }
     }
 
     @Override
-    public void checkMay(Transaction transaction, Person person, RoomId room, Action action)
+    public boolean mayPost(Person person, RoomId room) {
+        return store.find(person, room, Action.POST).isPresent();
+    }
+
+    @Override
+    public long checkMay(Transaction transaction, Person person, RoomId room, Action action)
             throws SQLException {
-        doorkeeper.admit(transaction, person, room, action);
+        return doorkeeper.admit(transaction, person, room, action).visibleFrom();
     }
 
     @Override

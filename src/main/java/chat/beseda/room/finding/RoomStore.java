@@ -39,17 +39,17 @@ final class RoomStore {
         this.unread = unread;
     }
 
-    /** The room, if the person may read it. */
-    Optional<Room> find(Person person, RoomId id) {
+    /** The room, if the person may do that there. */
+    Optional<Room> find(Person person, RoomId id, Action action) {
         if (id.value().indexOf('\0') >= 0) {
             // PostgreSQL knows no such character, and calls the question wrong.
             return Optional.empty();
         }
-        return readers.read(connection -> find(connection, person, id));
+        return readers.read(connection -> find(connection, person, id, action));
     }
 
-    private static Optional<Room> find(Connection connection, Person person, RoomId id)
-            throws SQLException {
+    private static Optional<Room> find(
+            Connection connection, Person person, RoomId id, Action action) throws SQLException {
         try (PreparedStatement select =
                 connection.prepareStatement(
                         ROOM
@@ -62,12 +62,13 @@ final class RoomStore {
             select.setString(2, person.id().value());
             select.setString(3, id.value());
             try (ResultSet row = select.executeQuery()) {
-                return row.next() ? readable(row, person) : Optional.empty();
+                return row.next() ? admitted(row, person, action) : Optional.empty();
             }
         }
     }
 
-    private static Optional<Room> readable(ResultSet row, Person person) throws SQLException {
+    private static Optional<Room> admitted(ResultSet row, Person person, Action action)
+            throws SQLException {
         long visibleFrom = row.getLong("visible_from");
         boolean member = !row.wasNull();
         Role role = Role.GUEST;
@@ -86,9 +87,27 @@ final class RoomStore {
                         role,
                         member,
                         row.getBoolean("host"));
-        return Permissions.of(standing).contains(Action.READ)
+        boolean open = action == Action.READ || !standing.archived();
+        return open && Permissions.of(standing).contains(action)
                 ? Optional.of(room(row, visibleFrom))
                 : Optional.empty();
+    }
+
+    /** Whether the person has ever done something under this id. */
+    boolean hasChanged(Person person, String id) {
+        return readers.read(
+                connection -> {
+                    try (PreparedStatement select =
+                            connection.prepareStatement(
+                                    "SELECT 1 FROM change_made"
+                                            + " WHERE person = ? AND client_id = ?")) {
+                        select.setString(1, person.id().value());
+                        select.setString(2, id);
+                        try (ResultSet row = select.executeQuery()) {
+                            return row.next();
+                        }
+                    }
+                });
     }
 
     /** The person's own log. */

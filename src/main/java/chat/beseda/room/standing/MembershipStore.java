@@ -17,7 +17,7 @@ import java.util.Optional;
 public final class MembershipStore {
 
     /** A room and how somebody stands to it. */
-    public record Found(Standing standing, long head) {}
+    public record Found(Standing standing, long head, long visibleFrom) {}
 
     /** Somebody with an account who may still come in. */
     public record Account(NamedPerson named, Role role) {}
@@ -27,7 +27,8 @@ public final class MembershipStore {
             throws SQLException {
         PreparedStatement select =
                 transaction.statement(
-                        "SELECT r.kind, r.archived, r.seq, m.host, a.role, a.status FROM room r"
+                        "SELECT r.kind, r.archived, r.seq, m.visible_from, m.host, a.role,"
+                                + " a.status FROM room r"
                                 + " LEFT JOIN membership m ON m.room = r.id AND m.person = ?"
                                 + " LEFT JOIN account a ON a.id = ?"
                                 + " WHERE r.id = ?");
@@ -55,7 +56,10 @@ public final class MembershipStore {
         }
         boolean archived = row.getBoolean("archived");
         return Optional.of(
-                new Found(new Standing(kind, archived, role, member, host), row.getLong("seq")));
+                new Found(
+                        new Standing(kind, archived, role, member, host),
+                        row.getLong("seq"),
+                        row.getLong("visible_from")));
     }
 
     public Optional<Account> account(Transaction transaction, PersonId person) throws SQLException {
@@ -125,8 +129,10 @@ public final class MembershipStore {
         PreparedStatement update =
                 transaction.statement(
                         "UPDATE membership SET host = ? WHERE room = ? AND person ="
-                                + " (SELECT person FROM membership WHERE room = ?"
-                                + " ORDER BY joined_at, person LIMIT 1) AND NOT EXISTS"
+                                + " (SELECT m.person FROM membership m"
+                                + " JOIN account a ON a.id = m.person AND a.status = 'active'"
+                                + " AND a.role <> 'guest' WHERE m.room = ?"
+                                + " ORDER BY m.joined_at, m.person LIMIT 1) AND NOT EXISTS"
                                 + " (SELECT 1 FROM membership WHERE room = ? AND host = ?)");
         update.setBoolean(1, yes);
         update.setString(2, room.value());
@@ -150,17 +156,23 @@ public final class MembershipStore {
         return update.executeUpdate() == 1;
     }
 
-    /** Moves the mark of what was seen back; false if it lies before already. */
+    /**
+     * Moves the mark of what was seen back, never beyond what may be seen; false if it is there.
+     */
     public boolean unread(Transaction transaction, RoomId room, PersonId person, long seq)
             throws SQLException {
         PreparedStatement update =
                 transaction.statement(
-                        "UPDATE membership SET read_seq = ?"
-                                + " WHERE room = ? AND person = ? AND read_seq > ?");
+                        "UPDATE membership SET read_seq ="
+                                + " CASE WHEN visible_from > ? THEN visible_from ELSE ? END"
+                                + " WHERE room = ? AND person = ? AND read_seq >"
+                                + " CASE WHEN visible_from > ? THEN visible_from ELSE ? END");
         update.setLong(1, seq - 1);
-        update.setString(2, room.value());
-        update.setString(3, person.value());
-        update.setLong(4, seq - 1);
+        update.setLong(2, seq - 1);
+        update.setString(3, room.value());
+        update.setString(4, person.value());
+        update.setLong(5, seq - 1);
+        update.setLong(6, seq - 1);
         return update.executeUpdate() == 1;
     }
 

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.beseda.account.Person.Role;
 import chat.beseda.account.profile.Pictures;
 import chat.beseda.browser.Browsers;
+import chat.beseda.database.TestChange;
+import chat.beseda.database.Writer;
+import chat.beseda.protocol.RoomId;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
@@ -97,6 +101,23 @@ class AccountAppearanceTests {
             page.locator("form[action='/admin/invitations'] button").click();
             page.locator(".qr").waitFor();
             assertSound(page, "account-new-invitation-phone");
+        }
+    }
+
+    @Test
+    void aGuestLandsInTheRoomThatTheLinkIsFor(Browser browser) throws Exception {
+        RoomId garden = new RoomId("garden");
+        beseda.part(Writer.class).submit(TestChange.makeRoom(garden)).toCompletableFuture().get();
+        try (BrowserContext context = context(browser, true, "")) {
+            Page page = context.newPage();
+            page.navigate(beseda.address() + guestLink("garden"));
+            page.getByRole(AriaRole.TEXTBOX).fill("Visitor");
+            page.getByRole(AriaRole.BUTTON).first().click();
+            page.waitForURL("**/#/room/garden");
+            page.getByRole(AriaRole.TEXTBOX).fill("Hello from outside");
+            page.keyboard().press("Enter");
+            page.locator("[data-seq]").getByText("Hello from outside").waitFor();
+            assertThat(beseda.number("SELECT seq FROM room WHERE id = 'garden'")).isPositive();
         }
     }
 
@@ -231,8 +252,12 @@ class AccountAppearanceTests {
     }
 
     private static String guestLink() throws Exception {
+        return guestLink("lobby");
+    }
+
+    private static String guestLink(String room) throws Exception {
         mary.open("/admin/invitations");
-        return mary.submit("/admin/invitations/guests", "room", "lobby")
+        return mary.submit("/admin/invitations/guests", "room", room)
                 .body()
                 .replaceAll("(?s).*value=\"http[^\"]+(/join/[^\"]+)\".*", "$1");
     }

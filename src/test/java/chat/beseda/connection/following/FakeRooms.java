@@ -31,7 +31,7 @@ public record FakeRooms(EventLog eventLog, OptionalLong stillVisibleFrom) implem
 
     @Override
     public Room enter(Person person, RoomId room) {
-        checkReach(person, room);
+        checkReach(person, room, "");
         EventLog.Head head = eventLog.heads(List.of(room)).get(room);
         return new Room(room, "Lobby", RoomKind.PUBLIC, head.seq(), head.epoch());
     }
@@ -42,12 +42,18 @@ public record FakeRooms(EventLog eventLog, OptionalLong stillVisibleFrom) implem
     }
 
     @Override
-    public void checkMay(Transaction transaction, Person person, RoomId room, Action action) {
-        checkReach(person, room);
+    public long checkMay(Transaction transaction, Person person, RoomId room, Action action) {
+        checkReach(person, room, "");
+        return 0;
     }
 
     @Override
-    public void checkReach(Person person, RoomId room) {
+    public boolean mayPost(Person person, RoomId room) {
+        return room.equals(RoomId.LOBBY);
+    }
+
+    @Override
+    public void checkReach(Person person, RoomId room, String id) {
         if (!room.equals(RoomId.LOBBY)) {
             throw new Refusal(ErrorCode.NO_SUCH_ROOM, "There is no such room.");
         }

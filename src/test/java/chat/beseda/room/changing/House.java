@@ -4,6 +4,7 @@ import chat.beseda.account.Person;
 import chat.beseda.account.Person.Role;
 import chat.beseda.account.RequestHandler;
 import chat.beseda.database.Answers;
+import chat.beseda.database.TestChange;
 import chat.beseda.database.TestStore;
 import chat.beseda.protocol.Event;
 import chat.beseda.protocol.FrameCodec;
@@ -113,6 +114,17 @@ final class House {
 
     Optional<OwnRoom> ownRoom(Person person, RoomId room) {
         return roomsOf(person).stream().filter(own -> own.room().id().equals(room)).findFirst();
+    }
+
+    /** Changes what only others may change. */
+    void exec(String sql) {
+        Answers.answer(
+                store.writer()
+                        .submit(
+                                TestChange.of(
+                                        RoomId.LOBBY,
+                                        transaction ->
+                                                transaction.statement(sql).executeUpdate())));
     }
 
     /** What happened in a room, in a word each. */
