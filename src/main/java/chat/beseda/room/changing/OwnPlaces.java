@@ -55,6 +55,13 @@ final class OwnPlaces {
         boolean in(Transaction transaction, long head) throws SQLException;
     }
 
+    /** Makes the event from its place in the person's own log and its time. */
+    @FunctionalInterface
+    private interface Noting {
+
+        OwnEvent event(long place, long at);
+    }
+
     OwnPlaces(Rooms rooms, Writer writer) {
         this.rooms = rooms;
         this.writer = writer;
@@ -101,10 +108,18 @@ final class OwnPlaces {
         if (!memberships.read(transaction, room, person.id(), seq)) {
             return false;
         }
+        return note(
+                transaction,
+                person,
+                (place, at) -> new OwnEvent.ReadUpTo(place, person.author(), at, room, seq));
+    }
+
+    /** Writes the event to the person's own log; true, because that was news. */
+    private static boolean note(Transaction transaction, Person person, Noting noting)
+            throws SQLException {
         RoomId own = RoomId.ownLog(person.id());
         long at = transaction.now(own);
-        transaction.append(
-                own, place -> new OwnEvent.ReadUpTo(place, person.author(), at, room, seq));
+        transaction.append(own, place -> noting.event(place, at));
         return true;
     }
 
@@ -118,14 +133,12 @@ final class OwnPlaces {
                     if (!memberships.unread(transaction, room, person.id(), seq)) {
                         return false;
                     }
-                    RoomId own = RoomId.ownLog(person.id());
-                    long at = transaction.now(own);
-                    transaction.append(
-                            own,
-                            place ->
+                    return note(
+                            transaction,
+                            person,
+                            (place, at) ->
                                     new OwnEvent.MarkedUnread(
                                             place, person.author(), at, room, seq));
-                    return true;
                 });
     }
 
@@ -139,13 +152,11 @@ final class OwnPlaces {
                     if (!memberships.level(transaction, room, person.id(), level)) {
                         return false;
                     }
-                    RoomId own = RoomId.ownLog(person.id());
-                    long at = transaction.now(own);
-                    transaction.append(
-                            own,
-                            place ->
+                    return note(
+                            transaction,
+                            person,
+                            (place, at) ->
                                     new OwnEvent.LevelSet(place, person.author(), at, room, level));
-                    return true;
                 });
     }
 

@@ -9,6 +9,8 @@ import chat.beseda.protocol.MessageRequest;
 import chat.beseda.protocol.PersonId;
 import chat.beseda.protocol.Refusal;
 import chat.beseda.protocol.RoomId;
+import chat.beseda.protocol.RoomLevel;
+import chat.beseda.protocol.RoomRequest;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +58,17 @@ class RequestRatesTests {
                             rates.forConnection(guest("pAnn", "192.0.2.1")).count(POST);
                         })
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void whatOneWantsToBeToldOfIsAChangeLikeAnyOther() {
+        RequestRates rates = new RequestRates(limits(true));
+        RoomRequest.Level level = new RoomRequest.Level(1, RoomId.LOBBY, RoomLevel.NOTHING);
+        rates.forConnection(mary).count(level);
+        rates.forConnection(mary).count(new RoomRequest.Unread(2, RoomId.LOBBY, 1));
+
+        assertThatThrownBy(() -> rates.forConnection(mary).count(level))
+                .isInstanceOf(Refusal.class);
     }
 
     @Test
